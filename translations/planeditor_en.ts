@@ -38,6 +38,13 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>%n places of the form are not filled. Go on?</source>
+        <translation>
+            <numerusform>%n place of the form is not filled. Go on?</numerusform>
+            <numerusform>%n places of the form are not filled. Go on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n required things are missing. Go on all the same?</source>
         <translation>
             <numerusform>%n required thing is missing. Go on all the same?</numerusform>
@@ -64,6 +71,13 @@
 </context>
 <context>
     <name>Footer</name>
+    <message numerus="yes">
+        <source>%n places of the form are not filled.</source>
+        <translation>
+            <numerusform>%n place of the form is not filled.</numerusform>
+            <numerusform>%n places of the form are not filled.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n required things are missing.</source>
         <translation>

@@ -1298,6 +1298,14 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>%n places of the form are not filled. Go on?</source>
+        <translation>
+            <numerusform>Neužpildyta %n blanko vieta: dokumente ji liks taip, kaip parašyta. Vis tiek tęsti?</numerusform>
+            <numerusform>Neužpildytos %n blanko vietos: dokumente jos liks taip, kaip parašyta. Vis tiek tęsti?</numerusform>
+            <numerusform>Neužpildyta %n blanko vietų: dokumente jos liks taip, kaip parašyta. Vis tiek tęsti?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n required things are missing. Go on all the same?</source>
         <translation>
             <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
@@ -1308,6 +1316,10 @@
     <message>
         <source>&amp;Go on all the same</source>
         <translation>&amp;Vis tiek tęsti</translation>
+    </message>
+    <message>
+        <source>A form can be a Word document of your own, or a file in the folder.</source>
+        <translation>Forma gali būti jūsų pačių „Word“ dokumentas arba failas formų aplanke.</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -1326,12 +1338,12 @@
         <translation>Eksportas</translation>
     </message>
     <message>
-        <source>Folder of &amp;forms</source>
-        <translation>&amp;Formų aplankas</translation>
-    </message>
-    <message>
         <source>Made by the program itself: pages may break elsewhere than in Word.</source>
         <translation>PDF parengia pati programa, todėl puslapių ribos gali būti ne ten, kur „Word“ dokumente.</translation>
+    </message>
+    <message>
+        <source>Own &amp;forms</source>
+        <translation>Savos &amp;formos</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -1368,10 +1380,6 @@
     <message>
         <source>Writing the document…</source>
         <translation>Rengiamas dokumentas…</translation>
-    </message>
-    <message>
-        <source>Your own forms and templates belong here; SKAITYK.md tells how.</source>
-        <translation>Čia dėkite savo formas ir šablonus; kaip juos parengti, aprašyta faile SKAITYK.md.</translation>
     </message>
     <message>
         <source>tables of the plan</source>
@@ -1674,6 +1682,14 @@
 </context>
 <context>
     <name>Footer</name>
+    <message numerus="yes">
+        <source>%n places of the form are not filled.</source>
+        <translation>
+            <numerusform>Neužpildyta %n blanko vieta.</numerusform>
+            <numerusform>Neužpildytos %n blanko vietos.</numerusform>
+            <numerusform>Neužpildyta %n blanko vietų.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n required things are missing.</source>
         <translation>
@@ -2755,6 +2771,41 @@
     <message>
         <source>Plans side by side</source>
         <translation>Planai greta</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForms</name>
+    <message>
+        <source>&amp;Another form, made in Word…</source>
+        <translation>&amp;Kitas blankas…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of forms</source>
+        <translation>&amp;Formų aplankas</translation>
+    </message>
+    <message>
+        <source>&amp;Put in its place</source>
+        <translation>&amp;Pakeisti</translation>
+    </message>
+    <message>
+        <source>&amp;Sample form…</source>
+        <translation>&amp;Pavyzdinis blankas…</translation>
+    </message>
+    <message>
+        <source>Form made in Word</source>
+        <translation>„Word“ blankas</translation>
+    </message>
+    <message>
+        <source>Sample form</source>
+        <translation>Pavyzdinis blankas</translation>
+    </message>
+    <message>
+        <source>There is a form “{name}” already. Put this one in its place?</source>
+        <translation>Forma „{name}“ jau yra. Pakeisti ją šia?</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>„Word“ dokumentai</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5116,10 @@
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
     <message>
+        <source>A form made in Word is its own template. Leave out {option}.</source>
+        <translation>„Word“ blankas pats yra šablonas. Praleiskite {option}.</translation>
+    </message>
+    <message>
         <source>AFTER</source>
         <translation>NAUJESNIS</translation>
     </message>
@@ -5103,6 +5158,10 @@
     <message>
         <source>DATE</source>
         <translation>DATA</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumentas</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -5165,8 +5224,16 @@
         <translation>NUMERIS</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Vardas</translation>
+    </message>
+    <message>
         <source>Name or file</source>
         <translation>Pavadinimas ar failas</translation>
+    </message>
+    <message>
+        <source>Not filled, and stands there as it was written:</source>
+        <translation>Neužpildyta, dokumente liko taip, kaip buvo parašyta:</translation>
     </message>
     <message>
         <source>Nothing is told of what was done.</source>
@@ -5275,6 +5342,10 @@
     <message>
         <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
         <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
+    </message>
+    <message>
+        <source>The sample form is in {file}.</source>
+        <translation>Pavyzdinis blankas – faile {file}.</translation>
     </message>
     <message>
         <source>The sample plan is in {file}.</source>
@@ -5413,6 +5484,10 @@
         <translation>naudojamas</translation>
     </message>
     <message>
+        <source>list the forms of documents, or write a sample form for Word</source>
+        <translation>išvardija dokumentų formas arba įrašo pavyzdinį „Word“ blanką</translation>
+    </message>
+    <message>
         <source>list the plans in the store</source>
         <translation>išvardyti saugykloje esančius planus</translation>
     </message>
@@ -5485,8 +5560,8 @@
         <translation>planų saugyklos failas, jos aplankas arba serverio adresas</translation>
     </message>
     <message>
-        <source>the form of the document</source>
-        <translation>dokumento forma</translation>
+        <source>the form of the document: its name, or a document of your own, FILE.docx</source>
+        <translation>dokumento forma: jos vardas arba jūsų pačių „Word“ blankas FAILAS.docx</translation>
     </message>
     <message>
         <source>the merged plan file to write</source>
@@ -5559,6 +5634,10 @@
     <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+    <message>
+        <source>write a form for Word with a list of all names that may stand in it</source>
+        <translation>įrašyti „Word“ blanką su visų laukų, kurių jame galima prašyti, sąrašu</translation>
     </message>
     <message>
         <source>write a workbook or a Word document; a file of that name is written over</source>
@@ -6559,7 +6638,7 @@
     </message>
     <message>
         <source>In “{file}” tables stand in tables so deep that it cannot be filled.</source>
-        <translation>Dokumente „{file}“ lentelės įdėtos viena į kitą taip giliai, kad jo užpildyti negalima.</translation>
+        <translation>Dokumente „{file}“ viena lentelė kitoje stovi tiek kartų, kad jo užpildyti negalima.</translation>
     </message>
     <message>
         <source>It could not be removed ({reason}). Try again.</source>
@@ -10550,6 +10629,10 @@
         <translation>Sutartis</translation>
     </message>
     <message>
+        <source>All names</source>
+        <translation>Laukų sąrašas</translation>
+    </message>
+    <message>
         <source>Author of the document</source>
         <translation>Dokumento autorius</translation>
     </message>
@@ -10594,6 +10677,10 @@
         <translation>Plano pavadinimo kilmininkas</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
         <source>Not spent</source>
         <translation>Nepanaudota lėšų</translation>
     </message>
@@ -10626,6 +10713,10 @@
         <translation>Viena eilutė mini ir {one}, ir {other}, o tai – ne vienas kito dalys: ji neužpildyta</translation>
     </message>
     <message>
+        <source>Period of the plan: {period}. Funding: {money}.</source>
+        <translation>Plano laikotarpis: {period}. Lėšos: {money}.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Vieta</translation>
     </message>
@@ -10646,6 +10737,10 @@
         <translation>Eil. nr.</translation>
     </message>
     <message>
+        <source>Sample form</source>
+        <translation>Pavyzdinis blankas</translation>
+    </message>
+    <message>
         <source>Schools in short</source>
         <translation>Mokyklos trumpai</translation>
     </message>
@@ -10662,8 +10757,16 @@
         <translation>Siektina reikšmė ir metai</translation>
     </message>
     <message>
+        <source>This is a sample: change its texts, looks and table as you like, or copy what stands in braces into your own document. A row of a table, or a paragraph, that names an activity, a goal or a partner is repeated for each of them.</source>
+        <translation>Tai pavyzdys: jo tekstus, išvaizdą ir lentelę keiskite, kaip norite, arba tai, kas parašyta riestiniuose skliaustuose, nukopijuokite į savo dokumentą. Lentelės eilutė ar pastraipa, kurioje minima veikla, tikslas ar partneris, kartojama kiekvienam iš jų. Šią pastraipą ir laukų sąrašą pašalinkite.</translation>
+    </message>
+    <message>
         <source>Title of the mayor</source>
         <translation>Meras ar merė</translation>
+    </message>
+    <message>
+        <source>Write them in braces, capital or small, or as the title of a content control. Sums may be of a year: {example}. Remove this page from your form.</source>
+        <translation>Lauką rašykite riestiniuose skliaustuose, didžiosiomis ar mažosiomis raidėmis, arba pavadinkite juo turinio valdiklį. Galima prašyti ir vienų metų sumos: {example}.</translation>
     </message>
     <message>
         <source>Year of the document</source>

@@ -16,6 +16,7 @@ from tests.cli.running import Run
 NAMES = [
     "demo",
     "export",
+    "forms",
     "import",
     "check",
     "info",

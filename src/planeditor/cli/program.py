@@ -45,6 +45,7 @@ def commands() -> dict[str, Command]:
         demo,
         diff,
         export,
+        forms,
         history,
         info,
         intake,
@@ -58,6 +59,7 @@ def commands() -> dict[str, Command]:
     return {
         "demo": demo,
         "export": export,
+        "forms": forms,
         "import": intake,
         "check": check,
         "info": info,

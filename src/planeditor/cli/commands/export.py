@@ -1,16 +1,17 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, PDF or workbook, by what the name ends in."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
 from planeditor.cli.arguments import Parser, WrongArguments
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import Source
-from planeditor.cli.shell import Answer, Shell
+from planeditor.cli.shell import Answer, Code, Shell
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
 from planeditor.plan import numbering
@@ -23,6 +24,7 @@ from planeditor.store.location import folder_of
 if TYPE_CHECKING:
     from planeditor.typeset.paper import Paginator
     from planeditor.word.export import Exported
+    from planeditor.word.forms.collection import Forms
     from planeditor.word.forms.form import Form
     from planeditor.word.order import Decision, Order
     from planeditor.word.stages import Stage
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
 PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
+_DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
+"""What is a document of the user's where it is named as a form; of the last two the reason is told."""
 _STAGES = ("draft", "approved", "agreed")
 
 
@@ -60,7 +64,11 @@ def declare(parser: Parser) -> None:
 
 def _declare_choices(parser: Parser) -> None:
     """Which document it is to be."""
-    parser.option("--form", help=said("cli", "the form of the document"), metavar=said("cli", "FORM"))
+    parser.option(
+        "--form",
+        help=said("cli", "the form of the document: its name, or a document of your own, FILE.docx"),
+        metavar=said("cli", "FORM"),
+    )
     parser.option(
         "--stage",
         help=said("cli", "a draft, or the document as the council approved it or agreed to it"),
@@ -100,14 +108,15 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
     suffixes = (".docx", PDF_SUFFIX, EXCEL_SUFFIX)
-    path = output(given.out, suffixes, [source.path], overwrites=given.overwrite)
+    path = output(given.out, suffixes, [source.path, _document_of(given.form)], overwrites=given.overwrite)
     done = shell.say(said("cli", "The document is in {file}.", file=given.out))
     if path.suffix.lower() == EXCEL_SUFFIX:
         _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
     made, pages = _document(source, given, shell)
-    if made.missing and given.stage not in (None, _STAGES[0]) and not given.force:
+    lacks = bool(made.missing or made.unfilled)
+    if lacks and given.stage not in (None, _STAGES[0]) and not given.force:
         raise Incomplete(
             said(
                 "cli",
@@ -118,10 +127,20 @@ def run(given: Namespace, shell: Shell) -> Answer:
         )
     is_pdf = path.suffix.lower() == PDF_SUFFIX
     write_atomically(path, pages.pages(made.content).pdf if is_pdf else made.content)
-    if not made.missing:
-        return Answer(done)
-    told = said("cli", "The plan lacks what the form requires:")
-    return Answer("\n".join([done, shell.say(told), *(f"– {line}" for line in _missing(made, shell))]))
+    return Answer("\n".join([done, *_told(made, shell)]), code=Code.FOUND if made.unfilled else Code.DONE)
+
+
+def _told(made: "Exported", shell: Shell) -> Iterator[str]:
+    """What could not be filled, and what the form requires that the plan does not say."""
+    from planeditor.word.gaps import told
+
+    for heading, lines in (
+        (said("cli", "Not filled, and stands there as it was written:"), made.unfilled),
+        (said("cli", "The plan lacks what the form requires:"), told(made.missing)),
+    ):
+        if lines:
+            yield shell.say(heading)
+            yield from (f"– {shell.say(line)}" for line in lines)
 
 
 def _refuse_choices(given: Namespace) -> None:
@@ -139,10 +158,21 @@ def _refuse_choices(given: Namespace) -> None:
 
 
 def _missing(made: "Exported", shell: Shell) -> list[str]:
-    """What the form requires and the plan does not say."""
+    """What could not be filled, and what the form requires and the plan does not say."""
     from planeditor.word.gaps import told
 
-    return [shell.say(line) for line in told(made.missing)]
+    return [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
+
+
+def _document_of(form: str | None) -> Path | None:
+    """The file of the user's own that the form is named by; None for the name of a form."""
+    path = Path(form or "")
+    return path if path.suffix.lower() in _DOCUMENTS and path.is_file() else None
+
+
+def _form(forms: "Forms", name: str) -> "Form":
+    path = _document_of(name)
+    return forms.of_document(path) if path else forms.read(name)
 
 
 def _workbook(source: Source) -> bytes:
@@ -159,7 +189,15 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
     from planeditor.word.order import Order
 
     forms = Forms(folder_of(shell.plans.place) / OWN_FOLDER)
-    form = forms.read(given.form or DEFAULT_FORM)
+    form = _form(forms, given.form or DEFAULT_FORM)
+    if form.document and given.template:
+        raise WrongArguments(
+            said(
+                "cli",
+                "A form made in Word is its own template. Leave out {option}.",
+                option="--template",
+            )
+        )
     order = Order(
         form=form,
         template=forms.template(given.template or ""),

@@ -29,6 +29,8 @@ _LETTERS = 50
 _BOX = w("txbxContent")
 _Rows = Counter[Kind] | None
 """How many rows of each kind there are so far."""
+_SHORTENED = ("\u00a0d.", "\u00a0m.", "\u00a0ketv.")
+"""What dates and periods end with."""
 _UNITS = ("Eur", "EUR", "€", "eur")
 
 
@@ -268,6 +270,8 @@ class Filler:
         if value is None:
             return None
         self._count(len(value) // _LETTERS)
+        if line.text[spot.end :].startswith(".") and value.endswith(_SHORTENED):
+            value = value.removesuffix(".")  # one dot ends both the shortened word and the sentence
         return "\n".join(filter(str.strip, lines(value))) or NONE
 
     def _split(self, paragraph: Element, texts: Sequence[str]) -> list[Element]:

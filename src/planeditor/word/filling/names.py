@@ -22,8 +22,10 @@ _OF_YEAR = re.compile(r"(.+?) ((?:19|20)\d\d)(?: m)?")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 """What a label only adds, so that names are found without it too."""
 _APART = re.compile(r"[\W_]+")
-_ALIKE = 0.6
-"""How alike a name must be to be proposed: as difflib measures, with a letter of three another."""
+_ALIKE = 0.75
+"""How alike a name must be to be proposed, as difflib measures: with one letter of four another."""
+_NOT_OF_PLAN = ("number", "share")
+"""What only means something of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +85,24 @@ class Names:
         found = get_close_matches(_key(text), self._written, n=1, cutoff=_ALIKE)
         return self._written[found[0]] if found else ""
 
+    def called(self, kind: Kind, name: str) -> str:
+        """What one thing is called, as it is to be written."""
+        value = VALUES.get(name) if kind is Kind.PLAN else None
+        return self._in_full(kind, name, self._say(value or SOURCES[kind][name].labels[0]))
+
     def _shown(self, kind: Kind) -> Iterator[str]:
-        if kind is Kind.PLAN:
-            yield self._of_plan(self._first(_TITLE, kind))
+        of_plan = kind is Kind.PLAN
         for name, source in SOURCES[kind].items():
-            if source.labels and name not in (
-                ROW,
-                *([_TITLE, "number", "share"] if kind is Kind.PLAN else []),
-            ):
-                yield self._in_full(kind, self._say(source.labels[0]))
-        if kind is Kind.PLAN:
+            if source.labels and name not in (ROW, *(_NOT_OF_PLAN if of_plan else ())):
+                yield self.called(kind, name)
+        if of_plan:
             yield from (self._say(label) for label in VALUES.values() if label)
-            yield self._first(ROW, kind)
+            yield self.called(kind, ROW)
 
-    def _first(self, name: str, kind: Kind) -> str:
-        return self._say(SOURCES[kind][name].labels[0])
-
-    def _in_full(self, kind: Kind, label: str) -> str:
-        return label if kind is Kind.PLAN else f"{self._kinds[kind][0]}: {lowered(label)}"
+    def _in_full(self, kind: Kind, name: str, label: str) -> str:
+        if kind is not Kind.PLAN:
+            return f"{self._kinds[kind][0]}: {lowered(label)}"
+        return self._of_plan(label) if name == _TITLE else label
 
     def _of_plan(self, label: str) -> str:
         return self._say(said("word form", "Plan’s {field}", field=lowered(label)))
@@ -109,9 +111,8 @@ class Names:
         """Learn all that may be written of a kind; what is known already, such as of the plan, stays."""
         for name, source in SOURCES[kind].items():
             for label in map(self._say, source.labels):
-                is_title = name == _TITLE and kind is Kind.PLAN
-                full = self._of_plan(label) if is_title else self._in_full(kind, label)
-                named = Named(None if name == ROW else kind, name, full if is_title else label)
+                full = self._in_full(kind, name, label)
+                named = Named(None if name == ROW else kind, name, full if kind is Kind.PLAN else label)
                 for written in self._spellings(kind, label):
                     self._add(written, named, full)
         if kind is Kind.PLAN:

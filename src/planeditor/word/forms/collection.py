@@ -73,6 +73,11 @@ class Forms:
         """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
         return form_of_document(path.name, _content(path, BOUNDS.file), Forms().read(DEFAULT_FORM).words)
 
+    def has_other(self, path: Path) -> bool:
+        """Whether the user's folder has another document of this one's name."""
+        place = self._own / path.name if self._own else path
+        return place.exists() and not place.samefile(path)
+
     def keep(self, path: Path) -> str:
         """Put a form made in Word, which is one, into the user's folder; returns its name.
 
@@ -81,8 +86,7 @@ class Forms:
         assert self._own is not None
         try:
             self._own.mkdir(parents=True, exist_ok=True)
-            if not (place := self._own / path.name).exists() or not place.samefile(path):
-                write_atomically(place, _content(path, BOUNDS.file))
+            write_atomically(self._own / path.name, _content(path, BOUNDS.file))
         except OSError as error:
             raise WriteFailed(
                 said("errors", "The folder cannot be made: {folder}.", folder=str(self._own))
@@ -129,7 +133,10 @@ class Forms:
 
     def _has_places(self, path: Path) -> bool:
         try:
-            stamp = path.name, path.stat().st_mtime_ns, path.stat().st_size
+            told = path.stat()
+            stamp = path.name, told.st_mtime_ns, told.st_size
+            if told.st_size > BOUNDS.file:
+                return False
             if stamp not in self._judged:
                 self._judged[stamp] = read_form(_content(path, BOUNDS.file), path.name).has_places
         except (OSError, PlanEditorError):

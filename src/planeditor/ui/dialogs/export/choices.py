@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
@@ -195,6 +195,19 @@ class ExportChoices(QWidget):
             self.decisions[councils[0].id if councils else ""] = line
             self._rows.addRow(text, line)
 
+    def show_form_called(self, name: str) -> None:
+        """Fill the list anew and choose the form of this name in it."""
+        from planeditor.word.forms.form import Form
+
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self._fill_list()
+        rows = range(self.list.count())
+        data = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in rows]
+        self.list.setCurrentRow(
+            next(row for row in rows if isinstance(data[row], Form) and data[row].name == name)
+        )
+
     def _fill_list(self) -> None:
         from planeditor.word.forms.form import Form
 
@@ -267,7 +280,7 @@ class ExportChoices(QWidget):
     def _show_rows(self) -> None:
         from planeditor.word.forms.form import Form
 
-        is_form = isinstance(self.chosen, Form)
+        is_form = isinstance(self.chosen, Form) and not self.chosen.document
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
         self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))

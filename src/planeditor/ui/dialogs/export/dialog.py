@@ -11,6 +11,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
 from planeditor.ui.dialogs.export.footer import Footer
 from planeditor.ui.dialogs.export.naming import proposed_name
+from planeditor.ui.dialogs.export.own_forms import OwnForms
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.dialogs.export.saving import EXCEL_SUFFIX, PDF_SUFFIX, WORD_SUFFIX, save_document
 from planeditor.ui.kit import messages
@@ -49,14 +50,15 @@ class ExportDialog(QDialog):
     ) -> None:
         """`own_forms` is where the user keeps forms, `folder` where files are proposed to be written."""
         super().__init__(parent)
-        self._request, self._own_forms, self._folder = request, own_forms, folder
+        self._request, self._folder = request, folder
         self._exported: Exported | None = None
         self.choices = ExportChoices(request.tree, forms, self)
         self.preview = PagePreview(self)
         self.message, self.footer = QLabel(self), Footer(self)
-        self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
+        self.word, self.pdf, self.excel, self.print, self.forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
+        self.own_forms = OwnForms(self.forms, forms, own_forms, folder, self.crashed)
         self._stack = Pages(self)
         self._maker = LatestRun(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -77,8 +79,8 @@ class ExportDialog(QDialog):
         self.pdf.setToolTip(self.tr("Made by the program itself: pages may break elsewhere than in Word."))
         self.excel.setText(self.tr("Save for &Excel…"))
         self.print.setText(self.tr("P&rint…"))
-        self.open_forms.setText(self.tr("Folder of &forms"))
-        self.open_forms.setToolTip(self.tr("Your own forms and templates belong here; SKAITYK.md tells how."))
+        self.forms.setText(self.tr("Own &forms"))
+        self.forms.setToolTip(self.tr("A form can be a Word document of your own, or a file in the folder."))
         self.leave.setText(self.tr("Close"))
 
     def _lay_out(self) -> None:
@@ -89,8 +91,8 @@ class ExportDialog(QDialog):
         splitter = Splitter(Qt.Orientation.Horizontal, self)
         splitter.hold((self.choices, 0), (as_widget(in_column((self._stack, 1), self.footer), self), 1))
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
-        buttons = in_row(self.open_forms, 1, self.leave, self.print, self.excel, self.pdf, self.word)
-        for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):
+        buttons = in_row(self.forms, 1, self.leave, self.print, self.excel, self.pdf, self.word)
+        for button in (self.forms, self.leave, self.print, self.excel, self.pdf):
             enter_only_with_focus(button)
         self.setLayout(in_column((splitter, 1), buttons, gap=12, margins=16))
         resize_within(self, _SIZE)
@@ -110,7 +112,7 @@ class ExportDialog(QDialog):
         ):
             button.clicked.connect(lambda _=False, suffix=suffix: self._save(suffix))
         self.print.clicked.connect(self._print)
-        self.open_forms.clicked.connect(self._open_forms)
+        self.own_forms.taken.connect(self.choices.show_form_called)
         self.leave.clicked.connect(self.reject)
 
     def _follow(self) -> None:
@@ -155,7 +157,7 @@ class ExportDialog(QDialog):
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)
-        self.footer.tell_missing(self._exported.missing)
+        self.footer.tell_missing(self._exported.missing, self._exported.unfilled)
 
     def _show_page(self) -> None:
         self.footer.page.setText(self.preview.where)
@@ -177,9 +179,15 @@ class ExportDialog(QDialog):
         self._ask(self._name(order.form.about.file_name, suffix), lambda _report: content)
 
     def _agrees(self, order: "Order", made: "Exported") -> bool:
-        """Whether a copy that is no draft may be written or printed though something is missing."""
+        """Whether a document may be written or printed though something is not filled, or is missing.
+
+        In a draft all may see what is missing.
+        """
         from planeditor.word.stages import Stage
 
+        if made.unfilled:
+            question = self.tr("%n places of the form are not filled. Go on?", "", len(made.unfilled))
+            return messages.confirm(self, question, self.tr("&Go on all the same"))
         if order.stage is Stage.DRAFT or not made.missing:
             return True
         question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))
@@ -204,13 +212,3 @@ class ExportDialog(QDialog):
             print_pages(self, pages, order.form.about.title)
         except PlanEditorError as error:
             messages.refuse(self, tell(error.said))
-
-    def _open_forms(self) -> None:
-        from planeditor.word.forms.collection import prepare_folder
-
-        try:
-            prepare_folder(self._own_forms)
-        except PlanEditorError as error:
-            messages.refuse(self, tell(error.said))
-            return
-        messages.open_outside(self, self._own_forms)

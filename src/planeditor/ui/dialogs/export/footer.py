@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from planeditor.language import Said
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
@@ -49,15 +50,19 @@ class Footer(QWidget):
         self.state.setText(told)
         set_look(self.state, "muted")
 
-    def tell_missing(self, gaps: "Sequence[Gap]") -> None:
-        """Say how much is missing, and list what."""
+    def tell_missing(self, gaps: "Sequence[Gap]", unfilled: Sequence[Said] = ()) -> None:
+        """Say how much is missing or could not be filled, and list what."""
         from planeditor.word.gaps import told
 
-        if not gaps:
+        sentences = []
+        if unfilled:
+            sentences.append(self.tr("%n places of the form are not filled.", "", len(unfilled)))
+        if gaps:
+            sentences.append(self.tr("%n required things are missing.", "", len(gaps)))
+        if not sentences:
             self.say(self.tr("Nothing required is missing."))
             return
-        sentence = self.tr("%n required things are missing.", "", len(gaps))
-        self._tell(sentence, [tell(line) for line in told(gaps)])
+        self._tell(" ".join(sentences), [tell(line) for line in (*unfilled, *told(gaps))])
 
     def _lay_out(self) -> None:
         set_look(self.page, "muted")
