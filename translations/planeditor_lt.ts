@@ -6637,6 +6637,10 @@
         <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
     </message>
     <message>
+        <source>Form “{form}” is made in Word, so it cannot be annexed.</source>
+        <translation>Forma „{form}“ parengta „Word“ programa, todėl prie kitos jos pridėti negalima.</translation>
+    </message>
+    <message>
         <source>In “{file}” tables stand in tables so deep that it cannot be filled.</source>
         <translation>Dokumente „{file}“ viena lentelė kitoje stovi tiek kartų, kad jo užpildyti negalima.</translation>
     </message>
@@ -10775,6 +10779,10 @@
     <message>
         <source>Your own document: what the plan says is written into it.</source>
         <translation>Jūsų pačių „Word“ blankas: į jį įrašoma, kas pasakyta plane.</translation>
+    </message>
+    <message>
+        <source>{mark} – no row is repeated here</source>
+        <translation>{mark} – čia nekartojama jokia eilutė</translation>
     </message>
     <message>
         <source>{mark} – not closed in the same paragraph or cell</source>

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.plan.items import Item, Kind
+from planeditor.plan.numbers import NBSP
 from planeditor.word.filling import controls
 from planeditor.word.filling.copies import Copier
 from planeditor.word.filling.names import Named, names
@@ -29,9 +30,10 @@ _LETTERS = 50
 _BOX = w("txbxContent")
 _Rows = Counter[Kind] | None
 """How many rows of each kind there are so far."""
-_SHORTENED = ("\u00a0d.", "\u00a0m.", "\u00a0ketv.")
+_SHORTENED = (f"{NBSP}d.", f"{NBSP}m.", f"{NBSP}ketv.")
 """What dates and periods end with."""
-_UNITS = ("Eur", "EUR", "€", "eur")
+_UNITS = ("Eur", "EUR", "eur", "€")
+"""What people write behind a sum themselves."""
 
 
 class TooMuch(PlanEditorError):
@@ -54,20 +56,17 @@ class Filler:
         self._facts = teller.facts
         self._copier = Copier()
         self._made = 0
+        self._has_filled = False
 
     def fill(self, root: Element) -> bool:
-        """Fill a part in place; tell whether there was anything to fill."""
-        if (
-            not any("{" in (one.text or "") for one in root.iter(w("t")))
-            and root.find(f".//{w('sdt')}") is None
-        ):
-            return False
+        """Fill a part in place; tell whether anything was filled."""
         for one in root.iter(w("sdt")):
             if controls.asks(one) and self._named(one) is None and self._block(one) is None:
                 title = next(iter(controls.titles(one)))
                 self._teller.tell_unknown(title, title)
+        self._has_filled = False
         self._walk(root, Scope())
-        return True
+        return self._has_filled
 
     def _walk(self, container: Element, scope: Scope) -> None:
         waiting: list[Element] = []
@@ -149,6 +148,8 @@ class Filler:
         return made
 
     def _count(self, size: int) -> None:
+        """Count what is made: elements, or what weighs as much."""
+        self._has_filled = True
         self._made += size
         if self._made > MOST_MADE:
             raise TooMuch(
@@ -230,7 +231,7 @@ class Filler:
 
     def _control(self, control: Element, scope: Scope) -> list[Element]:
         named = self._named(control)
-        value = None if named is None else self._teller.value(named, scope, has_unit=not _is_in_cell(control))
+        value = None if named is None else self._teller.value(named, scope, in_column=_is_in_cell(control))
         if value is None:
             return [control]
         self._count(len(value) // _LETTERS)
@@ -264,14 +265,17 @@ class Filler:
         if named is None:
             self._teller.tell_unknown(spot.name, f"{{{spot.name}}}")
             return None
-        is_in_column = line.is_only(spot) and _is_in_cell(paragraph)
-        is_said = line.text[spot.end :].lstrip().startswith(_UNITS)
-        value = self._teller.value(named, scope, has_unit=not is_in_column and not is_said)
+        value = self._teller.value(named, scope, in_column=line.is_only(spot) and _is_in_cell(paragraph))
         if value is None:
+            if named.kind is None:
+                self._teller.tell_no_row(f"{{{spot.name}}}")
             return None
         self._count(len(value) // _LETTERS)
-        if line.text[spot.end :].startswith(".") and value.endswith(_SHORTENED):
+        after = line.text[spot.end :]
+        if after.startswith(".") and value.endswith(_SHORTENED):
             value = value.removesuffix(".")  # one dot ends both the shortened word and the sentence
+        if after.lstrip().startswith(_UNITS):
+            value = value.removesuffix(f"{NBSP}{_UNITS[0]}")
         return "\n".join(filter(str.strip, lines(value))) or NONE
 
     def _split(self, paragraph: Element, texts: Sequence[str]) -> list[Element]:

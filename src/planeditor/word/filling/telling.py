@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planeditor.language import Said, said
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import FundingLine, Item, Kind
-from planeditor.plan.numbers import ZERO, format_money
+from planeditor.plan.numbers import format_money
 from planeditor.plan.sums import Sum, line_sum
 from planeditor.word.facts import Facts
 from planeditor.word.filling.names import ROW, Named, names
@@ -16,6 +16,9 @@ from planeditor.word.gaps import Gap
 from planeditor.word.sources import SOURCES
 from planeditor.word.values import NONE, format_amount
 from planeditor.word.wording import DECIDED
+
+_MOST_TOLD = 200
+"""Nobody reads more."""
 
 
 class Values(NamedTuple):
@@ -32,68 +35,78 @@ class Teller:
         self.facts = facts
         self._values = values
         self.missing: dict[Gap, None] = {}
-        self.unfilled: list[Said] = []
+        self._unfilled: dict[str, Said] = {}
 
-    def tell(self, said: Said) -> None:
-        """Remember why something could not be filled, once."""
-        if said not in self.unfilled:
-            self.unfilled.append(said)
+    @property
+    def unfilled(self) -> list[Said]:
+        """Why places could not be filled, each once."""
+        return [*self._unfilled.values()]
 
     def tell_unknown(self, written: str, shown: str) -> None:
         """Remember a name that means nothing, as it is `shown`, with the one that may be meant."""
-        near = names().nearest(written)
-        if near:
+        if shown in self._unfilled or len(self._unfilled) >= _MOST_TOLD:
+            return
+        told = said("word form", "{mark} – there is no such field", mark=shown)
+        if near := names().nearest(written):
             near = f"{{{near}}}"
             told = said("word form", "{mark} – there is no such field. Is it {near}?", mark=shown, near=near)
-        else:
-            told = said("word form", "{mark} – there is no such field", mark=shown)
-        self.tell(told)
+        self._unfilled[shown] = told
 
     def tell_unclosed(self, written: str) -> None:
         """Remember a place that is not closed where it must be."""
-        self.tell(said("word form", "{mark} – not closed in the same paragraph or cell", mark=written))
+        told = said("word form", "{mark} – not closed in the same paragraph or cell", mark=written)
+        self._tell(written, told)
+
+    def tell_no_row(self, shown: str) -> None:
+        """Remember a place that counts rows where none is repeated."""
+        self._tell(shown, said("word form", "{mark} – no row is repeated here", mark=shown))
+
+    def _tell(self, about: str, told: Said) -> None:
+        if len(self._unfilled) < _MOST_TOLD:
+            self._unfilled.setdefault(about, told)
 
     def tell_unrelated(self, error: Unrelated) -> None:
         """Remember that rows can be neither of one kind nor of the other."""
         one, other = map(kind_object, error.kinds)
-        self.tell(
+        self._tell(
+            " ".join(error.kinds),
             said(
                 "word form",
                 "One row names both {one} and {other}, and neither stands under the other: it is not filled",
                 one=one,
                 other=other,
-            )
+            ),
         )
 
     def tell_none(self, kind: Kind) -> None:
         """Remember that the plan has none of what a row is repeated for."""
         self.missing[Gap(self.facts.say(kind_plural(kind)))] = None
 
-    def value(self, named: Named, scope: Scope, *, has_unit: bool) -> str | None:
+    def value(self, named: Named, scope: Scope, *, in_column: bool) -> str | None:
         """What stands there, never empty; None where it is of items that nothing is known of.
 
-        A sum has its unit where it `has_unit`.
+        A sum in a column is as in all tables: without its unit, and a dash where it is nothing.
         """
         if named.kind is None:
             return str(scope.row) if scope.row else None
         if not named.is_repeated:
-            return self._of(self.facts.plan, named, has_unit=has_unit)
+            return self._of(self.facts.plan, named, in_column=in_column)
         if named.kind not in scope.items:
             return None
         item = scope.items[named.kind]
-        return NONE if item is None else self._of(item, named, has_unit=has_unit)
+        return NONE if item is None else self._of(item, named, in_column=in_column)
 
-    def _of(self, item: Item, named: Named, *, has_unit: bool) -> str:
+    def _of(self, item: Item, named: Named, *, in_column: bool) -> str:
         source = None if named.name == ROW else SOURCES[item.kind].get(named.name)
         if named.year is not None:
-            return _money(getattr(self._of_year(item, named.year), named.name), has_unit=has_unit)
+            return _money(getattr(self._of_year(item, named.year), named.name), in_column=in_column)
         if source is not None and source.amount is not None:
             amount = source.amount(self.facts, item)
             text = source.text(self.facts, item)
             if isinstance(amount, Decimal):
                 # A sum that is worked out and is nothing is an answer, but for the plan.
                 is_lacking = not text or (item is self.facts.plan and not amount)
-                text = _money(amount, has_unit=has_unit)
+                text = "" if is_lacking else _money(amount, in_column=in_column)
             else:
                 is_lacking, text = not text, text or format_amount(amount)
         elif item is self.facts.plan and named.name in self._values.given:
@@ -127,5 +140,5 @@ class Teller:
         return sum((money for each in found for (of, _), money in each if of == year), Sum())
 
 
-def _money(amount: Decimal, *, has_unit: bool) -> str:
-    return format_money(amount) if amount != ZERO and has_unit else format_amount(amount)
+def _money(amount: Decimal, *, in_column: bool) -> str:
+    return format_amount(amount) if in_column else format_money(amount)

@@ -67,7 +67,7 @@ class Forms:
 
     def templates(self) -> list[str]:
         """The file names of the user's own templates, sorted."""
-        return sorted(path.name for path in self._in_own(_TEMPLATES) if path.name not in self._documents())
+        return sorted({path.name for path in self._in_own(_TEMPLATES)} - self._documents().keys())
 
     def of_document(self, path: Path) -> Form:
         """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
@@ -110,6 +110,10 @@ class Forms:
                 said("errors", "There is no form “{form}”. There are: {known}.", form=name, known=known)
             )
         if name in self._documents():
+            if above:
+                raise BrokenForm(
+                    said("errors", "Form “{form}” is made in Word, so it cannot be annexed.", form=name)
+                )
             return self.of_document(paths[name])
         if name in above:
             raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
