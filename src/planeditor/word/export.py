@@ -72,7 +72,7 @@ def export_document(
     """
     with _without_collection():
         if order.form.document:
-            return _filled(tree, order, author, at)
+            return _filled(tree, order, author, at, progress or (lambda _done, _total: None))
         return _export(tree, order, author, at, revision, paginate, progress)
 
 
@@ -120,12 +120,14 @@ def _export(
     return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
 
 
-def _filled(tree: PlanTree, order: Order, author: str, at: datetime) -> Exported:
+def _filled(tree: PlanTree, order: Order, author: str, at: datetime, progress: Progress) -> Exported:
     """The document of a form made in Word."""
     (facts,) = _facts(tree, part_of(tree, order), order, [order.form])
     values = plan_values(facts, order, author, at)
     teller = Teller(facts, Values(values, stand_ins(facts, values)))
-    content = fill(read_form(order.form.document, order.form.name), teller)
+    # How far it is, nobody knows before the rows are repeated.
+    content = fill(read_form(order.form.document, order.form.name), teller, lambda: progress(0, 1))
+    progress(1, 1)
     return Exported(content, [*teller.missing], teller.unfilled)
 
 

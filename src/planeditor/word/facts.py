@@ -83,6 +83,10 @@ class Facts:
         """The item's children of a kind, in order."""
         return self.tree.children(item.id, kind)
 
+    def under(self, item: Item, kind: Kind) -> Sequence[Item]:
+        """The item and what stands under it at any depth, as far as of a kind, in order."""
+        return [one for one in self.tree.walk(item.id) if one.kind is kind]
+
     def above(self, item: Item, kind: Kind) -> Item | None:
         """The item of that kind that this one stands under, or None."""
         return next((one for one in self.tree.ancestors(item.id) if one.kind is kind), None)

@@ -37,7 +37,7 @@ def listed(window: HelpWindow) -> list[str]:
 def test_every_topic_has_a_title_of_its_own() -> None:
     titles = [topic.title for topic in topics()]
     assert titles[:2] == ["5 minutės: pirmasis planas", "Pirmieji žingsniai"]
-    assert len(set(titles)) == len(titles) == 16
+    assert len(set(titles)) == len(titles) == 17
     assert all(topic.text.startswith(f"# {topic.title}\n") for topic in topics())
 
 

@@ -2,6 +2,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from docx import Document
 from tests.word.exporting import FORMS, exported, order
 from tests.word.plans import plan
 
@@ -146,3 +147,37 @@ def test_a_folder_that_is_not_there_adds_nothing(tmp_path: Path) -> None:
     assert exported(plan(), Order(form=forms.read(DEFAULT_FORM), template=forms.template())) == exported(
         plan(), order()
     )
+
+
+def _own_document(path: Path, text: str) -> None:
+    made = Document()
+    made.add_paragraph(text)
+    made.save(str(path))
+
+
+def test_a_document_that_names_something_of_a_plan_is_a_form_and_no_template(tmp_path: Path) -> None:
+    _own_document(tmp_path / "mano blankas.docx", "{Plano pavadinimas}")
+    _own_document(tmp_path / "antraštė.docx", "Savivaldybė")
+    (tmp_path / "sugadintas.docx").write_bytes(b"PK{Planas}")
+    forms = Forms(tmp_path)
+    assert [*{*forms.names()} - {*FORMS.names()}] == ["mano blankas.docx"]
+    assert forms.templates() == ["antraštė.docx", "sugadintas.docx"]
+    form = forms.read("mano blankas.docx")
+    assert (form.about.title, form.about.file_name) == ("mano blankas", "mano blankas")
+    assert forms.all()[-1] == form
+    _own_document(tmp_path / "mano blankas.docx", "Nieko")
+    assert forms.names() == FORMS.names()
+
+
+def test_a_form_made_in_word_is_kept_in_the_folder_and_annexed_to_none(tmp_path: Path) -> None:
+    place, own = tmp_path / "b.docx", tmp_path / "formos"
+    _own_document(place, "{Plano pavadinimas}")
+    forms = Forms(own)
+    assert (forms.has_other(place), forms.keep(place), forms.has_other(place)) == (False, "b.docx", True)
+    assert not forms.has_other(own / "b.docx")
+    assert forms.keep(own / "b.docx") == "b.docx"
+    assert forms.read("b.docx").document == place.read_bytes()
+    text = OURS.replace("[form]", '[form]\nannexed = "b.docx"', 1)
+    (own / "a.toml").write_text(text, "utf-8")
+    with pytest.raises(BrokenForm, match=r"“b\.docx” is made in Word"):
+        forms.read("a")

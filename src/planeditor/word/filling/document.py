@@ -1,6 +1,6 @@
 """A form made in Word as a file: parts with places are filled, all others stay as they are, byte by byte."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from planeditor.errors import PlanEditorError
@@ -120,12 +120,13 @@ def _leave_template(package: Package, settings: str, files: dict[str, bytes]) ->
         files[links] = serialised(told)
 
 
-def fill(form: OwnForm, teller: Teller) -> bytes:
+def fill(form: OwnForm, teller: Teller, tick: Callable[[], None]) -> bytes:
     """The document with its places filled, as a file; what could not be filled is told to the `teller`.
 
+    `tick` is called as the work goes on; an error that it raises ends it.
     The same form and plan give the same bytes. Raises TooMuch, and UnusableForm for one nested without end.
     """
-    filler = Filler(teller)
+    filler = Filler(teller, tick)
     files = dict(form.files)
     try:
         for name, root in form.trees.items():

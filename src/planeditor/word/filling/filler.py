@@ -7,7 +7,7 @@ of items is, and has places in it, is such a row of several paragraphs.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from planeditor.errors import PlanEditorError
@@ -51,8 +51,9 @@ class _Unit(NamedTuple):
 class Filler:
     """Fills the parts of one document."""
 
-    def __init__(self, teller: Teller) -> None:
-        self._teller = teller
+    def __init__(self, teller: Teller, tick: Callable[[], None]) -> None:
+        """`tick` is called for each row; an error that it raises ends the work."""
+        self._teller, self._tick = teller, tick
         self._facts = teller.facts
         self._copier = Copier()
         self._made = 0
@@ -129,6 +130,7 @@ class Filler:
             if at < len(items):  # the last is no copy, as the others are made while it is as it was written
                 own = [unit._replace(element=self._copier.copy(unit.element)) for unit in units]
             self._count(size)
+            self._tick()
             rows[kind] += 1
             made += self._of_item(own, kind, scope.within(self._facts, kind, item, rows[kind]), rows)
         return made
@@ -234,7 +236,7 @@ class Filler:
         value = None if named is None else self._teller.value(named, scope, in_column=_is_in_cell(control))
         if value is None:
             return [control]
-        self._count(len(value) // _LETTERS)
+        self._count(1 + len(value) // _LETTERS)
         return controls.filled(control, [*filter(str.strip, lines(value))] or [NONE])
 
     def _paragraph(self, paragraph: Element, scope: Scope) -> list[Element]:
@@ -270,7 +272,7 @@ class Filler:
             if named.kind is None:
                 self._teller.tell_no_row(f"{{{spot.name}}}")
             return None
-        self._count(len(value) // _LETTERS)
+        self._count(1 + len(value) // _LETTERS)
         after = line.text[spot.end :]
         if after.startswith(".") and value.endswith(_SHORTENED):
             value = value.removesuffix(".")  # one dot ends both the shortened word and the sentence

@@ -72,11 +72,7 @@ class Scope:
             return ()
         if _takes(self.inner, kind):
             return facts.activities_of(holder)
-        return [
-            one
-            for one in facts.of(kind)
-            if any(upper.id == holder.id for upper in facts.tree.ancestors(one.id))
-        ]
+        return facts.under(holder, kind)
 
 
 @cache

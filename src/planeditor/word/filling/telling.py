@@ -131,12 +131,8 @@ class Teller:
     def _of_year(self, item: Item, year: int) -> Sum:
         if isinstance(item, FundingLine):
             return line_sum(item) if item.year == year else Sum()
-        activities = [
-            one.id
-            for one in self.facts.of(Kind.ACTIVITY)
-            if item.id == one.id or any(upper.id == item.id for upper in self.facts.tree.ancestors(one.id))
-        ]
-        found = (self.facts.funding[id_].items() for id_ in activities)
+        activities = self.facts.under(item, Kind.ACTIVITY)
+        found = (self.facts.funding[one.id].items() for one in activities)
         return sum((money for each in found for (of, _), money in each if of == year), Sum())
 
 
