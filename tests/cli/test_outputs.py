@@ -298,3 +298,47 @@ def test_an_activity_is_named_by_its_number(run: Run, folder: Path) -> None:
     asked = ("export", SAMPLE, "-o", "v.docx", "--form", "veiklos-lapas", "--about", "1.1.2")
     assert run(*asked).code == 0
     assert Document(str(folder / "v.docx")).paragraphs[0].text.startswith("Vadovų ir pedagogų stažuotės")
+
+
+def _blank(*texts: str, name: str = "blankas.docx") -> None:
+    made = Document()
+    for text in texts:
+        made.add_paragraph(text)
+    made.save(name)
+
+
+def test_export_fills_a_document_of_one_s_own(run: Run, folder: Path, tmp_path: Path) -> None:
+    _blank("{Plano pavadinimas}", "{Veikla: nr.}", "{Plano pavadinims}")
+    asked = ("export", SAMPLE, "-o", "d.docx", "--form", "blankas.docx")
+    done = run(*asked)
+    assert (done.code, done.err) == (1, "")
+    assert "– {Plano pavadinims} – tokio lauko nėra. Gal {Plano pavadinimas}?" in done.out
+    shown = [one.text for one in Document("d.docx").paragraphs]
+    assert (shown[0], shown[1], shown[-1]) == (
+        "Elektrėnų savivaldybės švietimo pažangos planas", "1.1.1.", "{Plano pavadinims}",
+    )  # fmt: skip
+    own = tmp_path / "saugykla" / "formos"
+    own.mkdir(parents=True)
+    (own / "mano.docx").write_bytes(Path("blankas.docx").read_bytes())
+    assert run("export", SAMPLE, "-o", "e.pdf", "--form", "mano.docx").code == 1
+    assert Path("e.pdf").read_bytes().startswith(b"%PDF")
+    assert "mano.docx" in run("forms").out
+
+
+def test_a_document_of_one_s_own_is_neither_written_over_nor_put_over_another(run: Run) -> None:
+    _blank("{Plano pavadinimas}")
+    before = Path("blankas.docx").read_bytes()
+    form = ("--form", "blankas.docx")
+    assert run("export", SAMPLE, "-o", "blankas.docx", "--overwrite", *form).code == 2
+    refused = run("export", SAMPLE, "-o", "d.docx", "--template", "x.docx", *form)
+    assert (refused.code, "pats yra šablonas" in refused.err) == (2, True)
+    _blank("Nieko", name="tuščias.docm")
+    assert "tuščias.docm" in run("export", SAMPLE, "-o", "d.docx", "--form", "tuščias.docm").err
+    assert Path("blankas.docx").read_bytes() == before and not Path("d.docx").exists()
+
+
+def test_the_sample_form_is_one(run: Run) -> None:
+    done = run("forms", "--sample", "pavyzdys.docx")
+    assert (done.code, done.out) == (0, "Pavyzdinis blankas – faile pavyzdys.docx.\n")
+    assert run("forms", "--sample", "pavyzdys.docx").code == 2
+    assert run("export", SAMPLE, "-o", "d.docx", "--form", "pavyzdys.docx").code == 0

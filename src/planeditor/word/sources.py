@@ -1,58 +1,32 @@
 """What a column may say of an item of a kind: its declared fields, and what follows from them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, assert_never
 
 from planeditor.language import Said, said
 from planeditor.plan import fieldtypes as types
-from planeditor.plan.agenda import timed_steps
 from planeditor.plan.describe import kind_name, kind_plural
 from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import (
     CLASSES,
     FIELDS,
-    Activity,
-    Decision,
-    Idea,
-    Indicator,
     Item,
     Kind,
-    Link,
-    Participant,
-    Plan,
-    Recommendation,
-    Session,
-    SessionStep,
-    TeamMember,
     field_of,
-    named_field,
 )
 from planeditor.plan.numbers import (
-    NBSP,
-    ZERO,
-    format_long_date,
-    format_money,
     format_number,
-    format_percent,
-    share,
 )
-from planeditor.plan.persons import role_said
 from planeditor.plan.sums import Sum, line_sum
-from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import FundingSource
-from planeditor.plan.wording import target_text
+from planeditor.word import sayings
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.tables import Align
 from planeditor.word.values import (
-    NONE,
     Number,
     format_amount,
-    money_text,
-    names_text,
-    period_text,
     value_text,
 )
 
@@ -120,177 +94,6 @@ def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> S
 _title = Source(lambda facts, item: facts.name(item))
 
 
-def _numbers(facts: Facts, items: Iterable[Item]) -> str:
-    return ", ".join(facts.reference(item) for item in items)
-
-
-def _of_year(facts: Facts, value: str, year: int | None) -> str:
-    return facts.words.of_year.fill({"value": value, "year": str(year or "")}) or value
-
-
-def _baseline(facts: Facts, item: Indicator) -> str:
-    value = "" if item.baseline is None else format_number(item.baseline)
-    return _of_year(facts, value, item.baseline_year)
-
-
-def _target_of_year(facts: Facts, item: Indicator) -> str:
-    return _of_year(facts, target_text(item.target), item.target_year)
-
-
-def _level(facts: Facts, item: Indicator) -> str:
-    words = facts.words
-    if item.programme_level:
-        return words.level_programme.text
-    measured = facts.get(item.parent)
-    patterns = {Kind.GOAL: words.level_goal, Kind.TASK: words.level_task, Kind.ACTIVITY: words.level_activity}
-    if measured is None or measured.kind not in patterns:
-        return words.level_plan.text
-    return patterns[measured.kind].fill({"number": facts.reference(measured)})
-
-
-def _quarters(facts: Facts, item: Activity) -> str:
-    start, end = item.start, item.end
-    if start and end and start.year == end.year and start < end:
-        return f"{start.year}{NBSP}m. {start.roman}–{end.roman}{NBSP}ketv."
-    return period_text(facts, _quarter(start), _quarter(end))
-
-
-def _quarter(quarter: Quarter | None) -> str:
-    return quarter.text if quarter else ""
-
-
-def _schools(facts: Facts, item: Activity) -> str:
-    all_schools = facts.schools
-    if len(all_schools) > 1 and item.schools >= {school.id for school in all_schools}:
-        return facts.words.all_schools.fill({"number": str(len(all_schools))})
-    return names_text(facts, item.schools)
-
-
-def _money(facts: Facts, item: Item) -> str:
-    money = facts.sum(item)
-    if money.net or money.vat:
-        return money_text(facts, money)
-    return facts.words.no_funding.text if isinstance(item, Activity) and item.no_funding else ""
-
-
-def _share(facts: Facts, item: Item) -> str:
-    gross = facts.sum(item).gross
-    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else NONE
-
-
-def _money_by_year(facts: Facts, item: Activity) -> str:
-    years: dict[int, Decimal] = {}
-    for (year, _), money in facts.funding[item.id].items():
-        if year is not None:
-            years[year] = years.get(year, ZERO) + money.gross
-    pattern = facts.words.money_of_year
-    return "; ".join(
-        pattern.fill({"year": str(year), "sum": format_money(years[year])})
-        for year in sorted(years)
-        if years[year]
-    )
-
-
-def _money_by_source(facts: Facts, item: Activity) -> str:
-    sums: dict[FundingSource | None, Decimal] = {}
-    for (_, source), money in facts.funding[item.id].items():
-        sums[source] = sums.get(source, ZERO) + money.gross
-    pattern = facts.words.money_of_source
-    return "; ".join(
-        pattern.fill({"source": facts.label(source), "sum": format_money(sums[source])})
-        for source in FundingSource
-        if sums.get(source)
-    )
-
-
-def _unspent(facts: Facts, item: Activity) -> Decimal | None:
-    return None if item.spent is None else facts.sum(item).gross - item.spent
-
-
-def _spent_share(facts: Facts, item: Activity) -> str:
-    planned = facts.sum(item).gross
-    return format_percent(share(item.spent, planned)) if item.spent is not None and planned else ""
-
-
-def _linked(facts: Facts, item: Link) -> str:
-    target = facts.get(item.target)
-    return facts.named(target) if target else ""
-
-
-def _linking(facts: Facts, item: Link) -> str:
-    activity = facts.get(item.parent)
-    return facts.named(activity) if activity else ""
-
-
-def _about(facts: Facts, item: Recommendation | Decision) -> str:
-    target = facts.get(item.about)
-    if target is None or target.kind is Kind.PLAN:
-        return "" if isinstance(item, Decision) else facts.say(kind_name(Kind.PLAN))
-    return facts.named(target) or facts.name(target)
-
-
-def _field(facts: Facts, item: Recommendation) -> str:
-    field = named_field(facts.get(item.about), item.field)
-    return facts.say(field.said) if field else ""
-
-
-def _begins(facts: Facts, item: SessionStep) -> str:
-    return next(timed.begins for timed in timed_steps(facts.tree, item.parent) if timed.step.id == item.id)
-
-
-def _votes_of(facts: Facts, item: Idea) -> int | None:
-    return facts.ideas.votes(item.id)
-
-
-def _all_votes(facts: Facts, session: Session) -> str:
-    """How many there are in all, and how many are for ideas that the document tells only in parts."""
-    votes, divided = facts.ideas.all_votes(session.id)
-    if not divided:
-        return format_number(votes) if votes else ""
-    told = {"votes": format_number(votes), "divided": format_number(divided)}
-    return facts.words.votes_with_divided.fill(told)
-
-
-def _author(facts: Facts, item: Idea) -> str:
-    author = facts.author(item)
-    return facts.name(author) if author else ""
-
-
-def _author_from(facts: Facts, item: Idea) -> str:
-    """Who said it, with where they are from: others ask them how it was done."""
-    author = facts.author(item)
-    known = (author.institution, author.municipality) if isinstance(author, Participant) else ()
-    return ", ".join(filter(None, (facts.name(author) if author else "", *known)))
-
-
-def _made_of(facts: Facts, item: Idea) -> str:
-    return "; ".join(facts.name(one) for one in facts.ideas.made_of(item.id))
-
-
-def _became(facts: Facts, item: Idea) -> str:
-    return "\n".join(f"{facts.called(one)}: {facts.name(one)}" for one in facts.ordered(item.became))
-
-
-def _came_from(facts: Facts, item: Item) -> str:
-    heads = {facts.ideas.head(idea.id).id: idea for idea in facts.origins.get(item.id, ())}
-    return "; ".join(facts.name(one) for one in facts.ordered(heads))
-
-
-def _role(facts: Facts, item: TeamMember) -> str:
-    role = role_said(item)
-    return facts.say(role) if role else ""
-
-
-def _agreement(facts: Facts, plan: Plan) -> str:
-    day = format_long_date(plan.agreement_date) if plan.agreement_date else ""
-    return facts.words.agreement.fill({"number": plan.agreement_number, "date": day}) or plan.agreement_number
-
-
-def _plan_period(facts: Facts, plan: Plan) -> str:
-    start, end = (format_long_date(day) if day else "" for day in (plan.start, plan.end))
-    return period_text(facts, start, end)
-
-
 PERIOD = Field("period", "Time", types.QuarterField(), FieldGroup.TIME, "", "FieldGroup")
 MONEY = Field("money", "Funding", types.Money(), FieldGroup.MONEY, "", "FieldGroup")
 """What is said of several fields at once and is looked for where a document comes back."""
@@ -325,13 +128,13 @@ _NUMBERED = {
         said("tables", "No."),
         said("word form", "Number"),
     ),
-    "money": _called(Source(_money), MONEY.said),
+    "money": _called(Source(sayings.money), MONEY.said),
     **_sums(lambda facts, item: facts.sum(item)),
-    "share": _called(Source(_share, Align.RIGHT), said("word form", "Share of the funding")),
+    "share": _called(Source(sayings.money_share, Align.RIGHT), said("word form", "Share of the funding")),
 }
 _TAKING_PART = {
     "activity_numbers": _called(
-        Source(lambda facts, item: _numbers(facts, facts.activities_of(item))),
+        Source(lambda facts, item: sayings.numbers(facts, facts.activities_of(item))),
         said("word form", "Numbers of activities"),
     ),
     "activity_count": _called(
@@ -343,8 +146,8 @@ _TAKING_PART = {
 _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.PLAN: _NUMBERED
     | {
-        "period": _called(Source(_plan_period), PERIOD.said),
-        "agreement": _called(Source(_agreement), said("word form", "Agreement")),
+        "period": _called(Source(sayings.plan_period), PERIOD.said),
+        "agreement": _called(Source(sayings.agreement), said("word form", "Agreement")),
         "municipalities": _called(
             Source(lambda facts, _: "; ".join(map(facts.name, facts.municipalities))),
             kind_name(Kind.MUNICIPALITY),
@@ -365,44 +168,44 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.TASK: _NUMBERED,
     Kind.ACTIVITY: _NUMBERED
     | {
-        "period": Source(_quarters, field=PERIOD, labels=(PERIOD.said,)),
-        "money": Source(_money, field=MONEY, labels=(MONEY.said,)),
-        "schools_in_short": _called(Source(_schools), said("word form", "Schools in short")),
-        "money_by_year": _called(Source(_money_by_year), said("word form", "Funding by year")),
-        "money_by_source": _called(Source(_money_by_source), said("word form", "Funding by source")),
-        "unspent": _called(_amount(_unspent, Decimal), said("word form", "Not spent")),
-        "spent_share": _called(Source(_spent_share, Align.RIGHT), said("word form", "Share spent")),
+        "period": Source(sayings.quarters, field=PERIOD, labels=(PERIOD.said,)),
+        "money": Source(sayings.money, field=MONEY, labels=(MONEY.said,)),
+        "schools_in_short": _called(Source(sayings.schools), said("word form", "Schools in short")),
+        "money_by_year": _called(Source(sayings.money_by_year), said("word form", "Funding by year")),
+        "money_by_source": _called(Source(sayings.money_by_source), said("word form", "Funding by source")),
+        "unspent": _called(_amount(sayings.unspent, Decimal), said("word form", "Not spent")),
+        "spent_share": _called(Source(sayings.spent_share, Align.RIGHT), said("word form", "Share spent")),
     },
     Kind.FUNDING: {name: one for name, one in _sums(lambda _, line: line_sum(line)).items() if name != "net"},
-    Kind.LINK: {"activity": Source(_linking), "linked_activity": Source(_linked)},
+    Kind.LINK: {"activity": Source(sayings.linking), "linked_activity": Source(sayings.linked)},
     Kind.INDICATOR: {
-        "level": _called(Source(_level), said("indicators", "Level")),
+        "level": _called(Source(sayings.level), said("indicators", "Level")),
         "baseline_and_year": _called(
-            Source(_baseline, Align.CENTER), said("word form", "Baseline and its year")
+            Source(sayings.baseline, Align.CENTER), said("word form", "Baseline and its year")
         ),
         "target_and_year": _called(
-            Source(_target_of_year, Align.CENTER), said("word form", "Target and its year")
+            Source(sayings.target_of_year, Align.CENTER), said("word form", "Target and its year")
         ),
     },
     Kind.SCHOOL: _TAKING_PART,
     Kind.PARTNER: _TAKING_PART,
-    Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
+    Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(sayings.role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
     # What the field is called follows from the item: in Word there is nothing to change in it.
-    Kind.RECOMMENDATION: {"about_what": Source(_about), "field": Source(_field)},
+    Kind.RECOMMENDATION: {"about_what": Source(sayings.about), "field": Source(sayings.field_said)},
     Kind.SESSION: {
         "participant_count": Source(lambda facts, _: _count(facts.of(Kind.PARTICIPANT))),
         "idea_count": Source(lambda facts, _: _count(facts.of(Kind.IDEA))),
-        "vote_count": Source(_all_votes),
+        "vote_count": Source(sayings.all_votes),
     },
-    Kind.SESSION_STEP: {"begins": Source(_begins, Align.CENTER)},
-    Kind.DECISION: {"about_what": Source(_about)},
+    Kind.SESSION_STEP: {"begins": Source(sayings.begins, Align.CENTER)},
+    Kind.DECISION: {"about_what": Source(sayings.about)},
     Kind.IDEA: {
-        "votes": _amount(_votes_of, int),
-        "author": Source(_author),
-        "author_from": Source(_author_from),
-        "made_of": Source(_made_of),
-        "became": Source(_became),
+        "votes": _amount(sayings.votes_of, int),
+        "author": Source(sayings.author),
+        "author_from": Source(sayings.author_from),
+        "made_of": Source(sayings.made_of),
+        "became": Source(sayings.became),
     },
 }
 
@@ -414,7 +217,7 @@ def _count(items: Sequence[Item]) -> str:
 def _sources(kind: Kind) -> dict[str, Source]:
     title = CLASSES[kind].title_field
     declared = {field.name: _declared(field, field.name == title) for field in FIELDS[kind]}
-    made = {"came_from": Source(_came_from)} if kind in MADE_OF_IDEAS else {}
+    made = {"came_from": Source(sayings.came_from)} if kind in MADE_OF_IDEAS else {}
     # What stands in for a field is called as the field is.
     derived = {
         name: replace(one, labels=declared[name].labels) if name in declared else one

@@ -333,12 +333,79 @@ def test_the_folder_of_forms_is_made_with_what_there_is_to_know(
         "planeditor.ui.kit.messages.QDesktopServices.openUrl",
         lambda url: opened.append(url.toLocalFile()) or True,
     )
-    desk.dialog.open_forms.click()
+    desk.dialog.own_forms.open_folder.trigger()
     own = desk.folder / OWN_FOLDER
     assert opened == [str(own)]
     assert (own / "SKAITYK.md").is_file()
     assert (own / "pavyzdžiai" / "pazangos-planas.toml").is_file()
     assert Forms(own).names() == Forms().names()
+
+
+def _blank(desk: Desk, text: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A document of the user's own, which is chosen where one is asked for."""
+    made = Document()
+    made.add_paragraph(text)
+    path = desk.folder / "Tarybos blankas.docx"
+    made.save(str(path))
+    monkeypatch.setattr(messages, "file_to_open", lambda *asked: path)
+    return path
+
+
+def test_a_form_made_in_word_is_taken_shown_and_stays(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _blank(desk, "{Plano pavadinimas} {nežinia} {Sprendimo data} {Versija}", monkeypatch)
+    choices, footer = desk.dialog.choices, desk.dialog.footer
+    desk.dialog.own_forms.other.trigger()
+    assert choices.list.currentItem().text() == "Tarybos blankas"
+    assert not choices.template.isVisible() and choices.stage.isVisible()
+    told = "Neužpildyta 1 blanko vieta. Trūksta 1 privalomo dalyko."
+    qtbot.waitUntil(lambda: footer.state.text() == told)
+    assert footer.list.toPlainText() == "{nežinia} – tokio lauko nėra\nVersija"
+    desk.wait_for_pages()
+    path = desk.save()
+    assert desk.asked == [
+        "Neužpildyta 1 blanko vieta: dokumente ji liks taip, kaip parašyta. Vis tiek tęsti?"
+    ]
+    assert path.name == "Elektrėnų savivaldybė, Tarybos blankas, 2024-03-25.docx"
+    assert Document(str(path)).paragraphs[0].text.startswith("Elektrėnų savivaldybės švietimo")
+    assert "Tarybos blankas.docx" in Forms(desk.folder / OWN_FOLDER).names()
+
+
+def test_another_form_of_a_name_takes_the_place_of_the_first_only_if_that_is_meant(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = desk.folder / OWN_FOLDER / "Tarybos blankas.docx"
+    _blank(desk, "{Versija}", monkeypatch)
+    desk.dialog.own_forms.other.trigger()
+    first = own.read_bytes()
+    desk.agrees = False
+    path = _blank(desk, "{Programa}", monkeypatch)
+    desk.dialog.own_forms.other.trigger()
+    assert (desk.asked, own.read_bytes()) == (
+        ["Forma „Tarybos blankas.docx“ jau yra. Pakeisti ją šia?"],
+        first,
+    )
+    desk.agrees = True
+    desk.dialog.own_forms.other.trigger()
+    assert own.read_bytes() == path.read_bytes()
+
+
+def test_a_document_that_names_nothing_is_refused_and_not_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _blank(desk, "Sprendimas", monkeypatch)
+    desk.dialog.own_forms.other.trigger()
+    (told,) = desk.refused
+    assert told.startswith("Dokumente „Tarybos blankas.docx“ nepasakyta, ką iš plano įrašyti.")
+    assert not (desk.folder / OWN_FOLDER).exists()
+
+
+def test_a_sample_of_a_form_is_saved(desk: Desk, qtbot: QtBot) -> None:
+    desk.dialog.own_forms.sample.trigger()
+    qtbot.waitUntil(lambda: bool(desk.written))
+    assert desk.written[0].name == "Pavyzdinis blankas.docx"
+    assert any("{Plano pavadinimas}" in one.text for one in Document(str(desk.written[0])).paragraphs)
 
 
 _NAMED = (Subject.SCHOOL, Subject.SESSION, Subject.ACTIVITY)
