@@ -165,6 +165,13 @@ def test_a_sum_that_stands_alone_in_a_cell_has_no_unit() -> None:
     ]
 
 
+def test_what_is_told_of_a_form_that_is_full_of_wrong_names_is_bounded() -> None:
+    made = filled(form_of("".join(f"{{q{at}q}}" for at in range(300)), f"{{{'w' * 900}}}"))
+    assert len(unfilled(made)) == 200
+    made = filled(form_of(f"{{{'w' * 900}}}"))
+    assert unfilled(made) == [f"{{{'w' * 79}… – tokio lauko nėra"]
+
+
 def test_what_an_empty_plan_lacks_has_a_dash_and_is_told() -> None:
     made = filled(form_of("{Programos tikslas} {Su PVM}", "{Plano pavadinimas}"), empty_plan())
     assert lines_of(made.content) == ["– –", "–"]

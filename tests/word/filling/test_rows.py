@@ -157,6 +157,16 @@ def test_a_form_that_would_become_too_large_is_refused(monkeypatch: pytest.Monke
         filled(form_of("{Plano pavadinimas}" * 12))
 
 
+def test_sums_of_a_control_in_a_cell_all_look_alike() -> None:
+    made = table_of(("x",))
+    paragraph = "<w:p><w:r><w:t>{Veikla: su PVM}</w:t></w:r></w:p>"
+    inner = f'<w:sdtPr><w:tag w:val="veikla"/></w:sdtPr><w:sdtContent>{paragraph}</w:sdtContent>'
+    xml = f"<w:sdt {NAMESPACES}>{inner}</w:sdt>"
+    made.tables[0].rows[0].cells[0]._tc.insert(1, parse_xml(xml))
+    (cell,) = rows_of(filled(saved(made)).content)[0]
+    assert "Eur" not in cell and len(cell.splitlines()) == 5
+
+
 def test_a_control_called_as_items_are_repeats_all_that_stands_in_it() -> None:
     xml = (
         '<w:sdt><w:sdtPr><w:alias w:val="Veikla"/><w:id w:val="5"/></w:sdtPr><w:sdtContent>'

@@ -46,6 +46,12 @@ def takes_text(control: Element) -> bool:
     return inner is not None and not any(True for _ in inner.iter(w("tbl"), w("tr")))
 
 
+def is_cell(control: Element) -> bool:
+    """Whether it is around a cell of a table."""
+    inner = content(control)
+    return inner is not None and inner.find(w("tc")) is not None
+
+
 def filled(control: Element, lines: Sequence[str]) -> list[Element]:
     """What takes the control's place, with these lines in it: as many paragraphs, else a run or a cell."""
     inner = content(control)

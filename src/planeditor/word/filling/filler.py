@@ -70,6 +70,7 @@ class Filler:
         return self._has_filled
 
     def _walk(self, container: Element, scope: Scope) -> None:
+        scope = scope.of_cell() if container.tag == w("tc") else scope
         waiting: list[Element] = []
         for child in (*container, None):
             if child is not None and self._is_unit(child):
@@ -233,7 +234,11 @@ class Filler:
 
     def _control(self, control: Element, scope: Scope) -> list[Element]:
         named = self._named(control)
-        value = None if named is None else self._teller.value(named, scope, in_column=_is_in_cell(control))
+        value = (
+            None
+            if named is None
+            else self._teller.value(named, scope, in_column=scope.in_cell or controls.is_cell(control))
+        )
         if value is None:
             return [control]
         self._count(1 + len(value) // _LETTERS)
@@ -250,7 +255,7 @@ class Filler:
         line = Line(paragraph, called)
         for text in line.unclosed():
             self._teller.tell_unclosed(text)
-        values = [(spot, self._value(line, spot, paragraph, scope)) for spot in line.spots()]
+        values = [(spot, self._value(line, spot, scope)) for spot in line.spots()]
         if len(values) == 1 and not called and line.is_only(values[0][0]) and values[0][1]:
             return self._split(paragraph, values[0][1].split("\n"))
         for spot, value in reversed(values):
@@ -262,12 +267,12 @@ class Filler:
             holder[place : place + 1] = self._control(control, scope)
         return [paragraph]
 
-    def _value(self, line: Line, spot: Spot, paragraph: Element, scope: Scope) -> str | None:
+    def _value(self, line: Line, spot: Spot, scope: Scope) -> str | None:
         named = names().find(spot.name)
         if named is None:
             self._teller.tell_unknown(spot.name, f"{{{spot.name}}}")
             return None
-        value = self._teller.value(named, scope, in_column=line.is_only(spot) and _is_in_cell(paragraph))
+        value = self._teller.value(named, scope, in_column=scope.in_cell and line.is_only(spot))
         if value is None:
             if named.kind is None:
                 self._teller.tell_no_row(f"{{{spot.name}}}")
@@ -291,7 +296,3 @@ class Filler:
 
 def _goes_with(unit: _Unit, kind: Kind) -> bool:
     return unit.kind is kind or (unit.kind is not None and kind in above(unit.kind))
-
-
-def _is_in_cell(element: Element) -> bool:
-    return next(element.iterancestors(w("tc")), None) is not None

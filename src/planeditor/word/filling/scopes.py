@@ -25,24 +25,29 @@ class Scope:
     """What the items of a place are, by their kinds: None for one that is not there.
 
     `inner` is the kind of the deepest of them, `row` the number of its row. Where it `is_blocked`, of no
-    other items anything can be said.
+    other items anything can be said. What is `in_cell` stands in a table.
     """
 
     items: Mapping[Kind, Item | None] = field(default_factory=dict)
     inner: Kind | None = None
     row: int = 0
     is_blocked: bool = False
+    in_cell: bool = False
 
     def within(self, facts: Facts, kind: Kind, item: Item | None, row: int) -> "Scope":
         """The scope of the row of an item, or of nothing: of it and all that it stands under."""
         found: dict[Kind, Item | None] = dict.fromkeys(above(kind))
         if item is not None:
             found |= {one.kind: one for one in facts.tree.ancestors(item.id) if one.kind in found}
-        return Scope({**self.items, **found, kind: item}, kind, row)
+        return replace(self, items={**self.items, **found, kind: item}, inner=kind, row=row)
 
     def blocked(self) -> "Scope":
         """The same where nothing can be said of other items."""
         return replace(self, is_blocked=True)
+
+    def of_cell(self) -> "Scope":
+        """The same in a cell of a table."""
+        return replace(self, in_cell=True)
 
     def repeats(self, kinds: Collection[Kind]) -> Kind | None:
         """Of which items there is a row for each, where all these kinds are named in it.

@@ -17,8 +17,8 @@ from planeditor.word.sources import SOURCES
 from planeditor.word.values import NONE, format_amount
 from planeditor.word.wording import DECIDED
 
-_MOST_TOLD = 200
-"""Nobody reads more."""
+_MOST_TOLD, _LONGEST = 200, 80
+"""So many lines are told, and letters of a name: nobody reads more."""
 
 
 class Values(NamedTuple):
@@ -44,6 +44,7 @@ class Teller:
 
     def tell_unknown(self, written: str, shown: str) -> None:
         """Remember a name that means nothing, as it is `shown`, with the one that may be meant."""
+        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
         if shown in self._unfilled or len(self._unfilled) >= _MOST_TOLD:
             return
         told = said("word form", "{mark} – there is no such field", mark=shown)
