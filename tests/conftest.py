@@ -25,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
 os.environ.pop("XDG_RUNTIME_DIR", None)
 
-# What an example takes says nothing of the law; the same few everywhere, so a verdict says what changed and comes
+# What an example takes says nothing of the law; the same few everywhere, so a verdict says what changed, and
 # soon. Other ones, and many, are tried with `--hypothesis-profile=search`.
 settings.register_profile(
     "search", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=300
