@@ -10714,7 +10714,7 @@
     </message>
     <message>
         <source>One row names both {one} and {other}, and neither stands under the other: it is not filled</source>
-        <translation>Viena eilutė mini ir {one}, ir {other}, o tai – ne vienas kito dalys: ji neužpildyta</translation>
+        <translation>Viena eilutė mini ir {one}, ir {other}, kurie vienas kitam nepriklauso, todėl ji neužpildyta</translation>
     </message>
     <message>
         <source>Period of the plan: {period}. Funding: {money}.</source>

@@ -24,7 +24,7 @@ from planeditor.word.filling.filler import TooMuch
 from planeditor.word.ooxml.markup import w
 
 TASKS, ACTIVITIES = ("1.1.", "1.2."), ("1.1.1.", "1.1.2.", "1.2.1.", "1.2.2.")
-CONFLICT = "Viena eilutė mini ir partnerį, ir veiklą, o tai – ne vienas kito dalys: ji neužpildyta"
+CONFLICT = "Viena eilutė mini ir partnerį, ir veiklą, kurie vienas kitam nepriklauso, todėl ji neužpildyta"
 
 
 def test_a_row_is_repeated_for_each_activity_between_its_heading_and_sums() -> None:
