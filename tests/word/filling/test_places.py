@@ -99,6 +99,14 @@ def test_headers_footers_boxes_and_cells_have_places() -> None:
     assert lines_of(made.content).count(TITLE) == 2  # as newer programs show the box, and as older do
 
 
+def test_a_box_in_a_box_is_filled_once() -> None:
+    inner = BOX.format(inner="<w:p><w:r><w:t>{Veikla: nr.}</w:t></w:r></w:p>").replace("'5'", "'6'")
+    made = filled(
+        form_of(xml=BOX.format(inner=f"<w:p><w:r><w:t>{{Uždavinys: nr.}}</w:t></w:r></w:p>{inner}"))
+    )
+    assert lines_of(made.content).count("1.2.") == 2 and lines_of(made.content).count("1.2.2.") == 4
+
+
 def test_footnotes_have_places() -> None:
     xml = '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     files = parts(form_of(xml=xml))

@@ -18,7 +18,7 @@ from planeditor.word.filling import controls
 from planeditor.word.filling.copies import Copier
 from planeditor.word.filling.names import Named, names
 from planeditor.word.filling.scopes import Scope, Unrelated, above
-from planeditor.word.filling.spots import Line, Spot
+from planeditor.word.filling.spots import BOX, Line, Spot, boxes
 from planeditor.word.filling.telling import Teller
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.text import lines
@@ -27,7 +27,6 @@ from planeditor.word.values import NONE
 MOST_MADE = 1_000_000
 """Elements that repeating may make, and some letters each: a thousand pages."""
 _LETTERS = 50
-_BOX = w("txbxContent")
 _Rows = Counter[Kind] | None
 """How many rows of each kind there are so far."""
 _SHORTENED = (f"{NBSP}d.", f"{NBSP}m.", f"{NBSP}ketv.")
@@ -190,7 +189,7 @@ class Filler:
             if unit.tag != w("p"):
                 return
         for child in unit:
-            is_other = child.tag in (w("tbl"), _BOX) or self._block(child) is not None
+            is_other = child.tag in (w("tbl"), BOX) or self._block(child) is not None
             if not is_other and not str(child.tag).endswith("Pr"):
                 yield from self._parts(child)
 
@@ -245,12 +244,8 @@ class Filler:
         return controls.filled(control, [*filter(str.strip, lines(value))] or [NONE])
 
     def _paragraph(self, paragraph: Element, scope: Scope) -> list[Element]:
-        for box in [*paragraph.iter(_BOX)]:
-            if (
-                next(one for one in box.iterancestors(_BOX, w("p")) if one is paragraph or one.tag == _BOX)
-                is paragraph
-            ):
-                self._walk(box, scope)
+        for box in [*boxes(paragraph)]:
+            self._walk(box, scope)
         called = [one for one in self._parts(paragraph) if one.tag == w("sdt")]
         line = Line(paragraph, called)
         for text in line.unclosed():

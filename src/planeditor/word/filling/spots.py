@@ -10,6 +10,8 @@ from typing import NamedTuple
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.ooxml.text import clean
 
+BOX = w("txbxContent")
+"""What holds the paragraphs of a text box, which stands in another one."""
 _APART = frozenset(map(w, (
     "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "drawing", "pict", "object",
 )))  # fmt: skip
@@ -123,3 +125,12 @@ def _texts(parent: Element, skipped: Collection[Element]) -> Iterator[Element]:
             yield child
         elif child.tag not in _APART and child not in skipped:
             yield from _texts(child, skipped)
+
+
+def boxes(parent: Element) -> Iterator[Element]:
+    """The text boxes of a paragraph, but for those in another one."""
+    for child in parent:
+        if child.tag == BOX:
+            yield child
+        else:
+            yield from boxes(child)
