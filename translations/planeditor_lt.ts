@@ -2888,6 +2888,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>&amp;Password of {user} on the server {server}:</source>
+        <translation>Naudotojo {user} &amp;slaptažodis serveryje {server}:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Prisiminti slaptažodį šiame kompiuteryje</translation>
+    </message>
+    <message>
+        <source>Plans on a server</source>
+        <translation>Planai serveryje</translation>
+    </message>
+    <message>
+        <source>The server did not accept this password.</source>
+        <translation>Serveris šio slaptažodžio nepriėmė.</translation>
+    </message>
+    <message>
+        <source>Your &amp;password on the server {server}:</source>
+        <translation>Jūsų &amp;slaptažodis serveryje {server}:</translation>
+    </message>
+</context>
+<context>
     <name>PasteOffer</name>
     <message>
         <source>Leave as it is</source>
@@ -6446,8 +6469,8 @@
         <translation>Keičiamo lauko nebėra arba jis jau pakeistas.</translation>
     </message>
     <message>
-        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
+        <source>A password does not belong into the address of the store, where others see it. The window asks for it; without a window keep it in the file .pgpass.</source>
+        <translation>Slaptažodžiui saugyklos adrese ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
     </message>
     <message>
         <source>A text holds characters that are not text.</source>
@@ -8693,7 +8716,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

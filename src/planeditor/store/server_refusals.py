@@ -5,7 +5,7 @@ import re
 import psycopg
 from psycopg.errors import ConnectionTimeout
 
-from planeditor.errors import Damaged, NotAllowed, PlanEditorError, StoreRefused, Unreachable
+from planeditor.errors import Damaged, NotAllowed, NotSignedIn, PlanEditorError, StoreRefused, Unreachable
 from planeditor.language import Said, said
 from planeditor.store.server import Server, silent
 
@@ -17,7 +17,10 @@ _SHAPE = ("42P01", "42703", "3F000", "0A000")
 _DAMAGE = ("XX001", "XX002", "58P01", "58030")
 
 _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
-    ("password", r"password authentication failed|no password supplied|password.*required|SASL|expired"),
+    (
+        "password",
+        r"password authentication failed|no password supplied|password.*required|SASL|password.*expired",
+    ),
     ("database", r"database .* does not exist"),
     ("service", r"definition of service .* not found|service file"),
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
@@ -121,6 +124,15 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None
     reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
+    if reason == "password":
+        return NotSignedIn(
+            said(
+                "errors",
+                "The server {server} does not accept your name and password. Correct them in the file "
+                ".pgpass or pg_service.conf.",
+                server=server.name,
+            )
+        )
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
@@ -154,13 +166,6 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
 def _misnamed(reason: str, server: Server) -> Said | None:
     """What a person wrote that the server, or libpq, does not find."""
     match reason:
-        case "password":
-            return said(
-                "errors",
-                "The server {server} does not accept your name and password. Correct them in the file "
-                ".pgpass or pg_service.conf.",
-                server=server.name,
-            )
         case "database":
             return said(
                 "errors",

@@ -1,6 +1,7 @@
 """The store: every plan, its history and its snapshots, each edit on the disk when the call returns."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -8,12 +9,12 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from planeditor.errors import StoreRefused
+from planeditor.errors import NotSignedIn, StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
-from planeditor.store import dialect, history, opening, plan_rows, sqlite
+from planeditor.store import dialect, history, opening, passwords, plan_rows, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
@@ -33,7 +34,7 @@ from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
 from planeditor.store.location import folder_of, kept_by_server, no_driver
 from planeditor.store.news import Anew, News, read_news
-from planeditor.store.rows import write_items
+from planeditor.store.rows import read_of_others, write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
 from planeditor.store.server import Place, Server
@@ -92,6 +93,21 @@ class Store:
 
     @classmethod
     def _on_server(cls, server: Server) -> Self:
+        """Sign in as libpq finds it, and if that is not enough with the password that the system keeps."""
+        try:
+            return cls._signed_in(server)
+        except NotSignedIn:
+            password = "" if server.password else passwords.remembered(server)
+            if not password:
+                raise
+        try:
+            return cls._signed_in(replace(server, password=password))
+        except NotSignedIn:
+            passwords.forget(server)
+            raise
+
+    @classmethod
+    def _signed_in(cls, server: Server) -> Self:
         try:
             from planeditor.store.connected import ConnectedEngine
             from planeditor.store.postgres import engine_on
@@ -163,6 +179,11 @@ class Store:
         with self._engine.connect() as connection:
             row = plan_rows.read(connection, plan_id)
             return read_tree(connection, plan_id), State(row["revision"], row["content"])
+
+    def of_others(self, plan_id: str, kinds: Iterable[Kind]) -> dict[str, list[Item]]:
+        """The items of these kinds of all plans in use but this one, by plan, without loading any."""
+        with self._engine.connect() as connection:
+            return read_of_others(connection, plan_id, kinds)
 
     def create(self, items: Iterable[Item], operation: Operation, arrived: Arrived | None = None) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.
