@@ -6893,6 +6893,10 @@
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
     <message>
+        <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
+        <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
+    </message>
+    <message>
         <source>This entry of the plan’s history is damaged and cannot be read.</source>
         <translation>Šis plano istorijos įrašas sugadintas ir neperskaitomas.</translation>
     </message>

@@ -25,6 +25,7 @@ _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
     ("service", r"definition of service .* not found|service file"),
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
     ("plain", r"does not support SSL"),
+    ("authority", r"root certificate file .* does not exist|could not read root certificate"),
     ("certificate", r"certificate|SSL|TLS"),
     ("full", r"too many|remaining connection slots"),
     ("starting", r"starting up|shutting down|not yet accepting|recovery"),
@@ -149,6 +150,13 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
                 "errors",
                 "The server {server} does not encrypt the connection, so nothing was sent to it. Ask its "
                 "administrator.",
+                server=name,
+            )
+        case "authority":
+            return said(
+                "errors",
+                "This computer lacks the certificate by which the server {server} is known (root.crt), so "
+                "nothing was sent to it. Ask its administrator.",
                 server=name,
             )
         case "certificate":
