@@ -26,11 +26,13 @@ _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
     ("plain", r"does not support SSL"),
     ("authority", r"root certificate file .* does not exist|could not read root certificate"),
-    ("certificate", r"certificate|SSL|TLS"),
+    ("certificate", r"certificate|SSL error|TLS"),
     ("full", r"too many|remaining connection slots"),
     ("starting", r"starting up|shutting down|not yet accepting|recovery"),
 )
 """How libpq and the server say that they do not let somebody in; there is no number for it."""
+_QUOTED = re.compile(r'"[^"]*"')
+"""Names of hosts and of others, which may be made of the same words."""
 _NEVER_WAS = ("connection failed", "connection is bad", "resolve")
 
 
@@ -120,7 +122,7 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     """The connection failed, or never was: libpq tells in words."""
     if isinstance(error, ConnectionTimeout):
         return silent(server)
-    text = str(error)
+    text = _QUOTED.sub("", str(error))
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None

@@ -1,10 +1,13 @@
 """The way to a server: what is offered where it is shut."""
 
+import contextlib
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.keyrings import keyring_of
@@ -56,6 +59,28 @@ def test_a_server_that_answers_is_asked_in_a_thread_of_its_own(
     assert store.place == shared
     assert isinstance(store, DistantStore)
     store.close()
+
+
+def test_the_window_lives_while_a_server_says_nothing(open_window: OpenWindow, qtbot: QtBot) -> None:
+    """What hangs up on the program is run by the window: it would never come to it, were that waiting."""
+    require()
+    window = open_window()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.setblocking(False)
+        hanging_up = QTimer(interval=10)
+
+        def hang_up() -> None:
+            with contextlib.suppress(BlockingIOError):
+                silent.accept()[0].close()
+                lived.append(window.isVisible())
+
+        lived: list[bool] = []
+        hanging_up.timeout.connect(hang_up)
+        hanging_up.start()
+        with answering(qtbot, QMessageBox, QMessageBox.reject):
+            assert open_store(window, Server("planai", "127.0.0.1", str(silent.getsockname()[1]))) is None
+        hanging_up.stop()
+    assert lived and all(lived)
 
 
 SECRET = "Ąžuolas 7"
