@@ -6629,6 +6629,10 @@
         <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
+        <source>On the server {server} you go by another name in the history than in the settings. Correct your name there, or ask its administrator.</source>
+        <translation>Serveryje {server} istorijoje esate įrašyti kitu vardu, nei nurodyta parinktyse. Pataisykite vardą parinktyse arba kreipkitės į serverio administratorių.</translation>
+    </message>
+    <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
         <translation>Vienu kartu tiek įklijuoti negalima: daugiausia {most} eilučių ir langelių.</translation>
     </message>

@@ -214,6 +214,8 @@ ATTACKS = {
     "a plan is taken away": f"DELETE FROM plan_entry WHERE id = '{PLAN}'",
     "history is taken away": "DELETE FROM operation",
     "rights are given": "GRANT planeditor_editor TO test_reader",
+    "a name is made up": "INSERT INTO signed VALUES ('test_reader', 'Jonas')",
+    "a name is given up": "DELETE FROM signed",
     "an assignment is made up": f"INSERT INTO assigned VALUES ('test_own', '{PLAN}', '{PLAN}')",
     "guard is taken off": "ALTER TABLE goal DISABLE ROW LEVEL SECURITY",
     "a trigger is taken off": "DROP TRIGGER own ON goal",
@@ -272,6 +274,49 @@ def test_history_behind_its_last_entry_stays(
     with closing(cluster.connect("guarded", "test_editor")) as raw:
         raw.execute("UPDATE planeditor.operation SET author = 'Kitas' WHERE revision = 1")
     assert [one.operation.author for one in store.history(PLAN) if one.operation][-1] == creation().author
+
+
+@pytest.fixture
+def named(cluster: Cluster, begun: Server) -> Iterator[None]:
+    """The editor has a name of their own, and somebody else is gone whom something was assigned to."""
+    assigned = f"('gone', '{PLAN}', '{TASK}'), ('test_own', '{PLAN}', '{TASK}')"
+    cluster.run(
+        "INSERT INTO planeditor.signed VALUES ('test_editor', 'Rasa Rasaitė')",
+        "DELETE FROM planeditor.assigned", f"INSERT INTO planeditor.assigned VALUES {assigned}",
+        database="guarded",
+    )  # fmt: skip
+    yield
+    cluster.run(
+        "DELETE FROM planeditor.signed", "DELETE FROM planeditor.assigned WHERE member = 'gone'",
+        database="guarded",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("author", "is_let"),
+    [("Rasa Rasaitė", True), ("Rasa Rasaitė, Trakų r.", True), ("Rasa", False), ("Rasa Rasaitė-Jonė", False)],
+)
+def test_whoever_has_a_name_writes_history_by_it_alone(
+    as_role: Callable[[str], Store], named: None, author: str, is_let: bool
+) -> None:
+    edited = replace(operation(), author=author)
+    store = as_role("editor")
+    try:
+        store.commit(PLAN, edited, 1)
+    except NotAllowed as refused:
+        assert not is_let and "another name" in str(refused)
+    assert store.history(PLAN)[0].revision == 1 + is_let
+
+
+def test_anothers_last_entry_is_not_rewritten(
+    cluster: Cluster, as_role: Callable[[str], Store], named: None
+) -> None:
+    store = as_role("own")  # whose name is not told
+    store.commit(PLAN, replace(operation(*own(store)), author="Jonas"), 1)
+    with closing(cluster.connect("guarded", "test_editor")) as raw:
+        raw.execute("UPDATE planeditor.operation SET changes = '[]'")
+        raw.execute("UPDATE planeditor.operation SET author = 'Rasa Rasaitė'")
+    assert next(one.operation.author for one in store.history(PLAN) if one.operation) == "Jonas"
 
 
 def test_whoever_has_no_role_sees_nothing(cluster: Cluster, guarded: Server) -> None:

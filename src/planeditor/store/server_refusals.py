@@ -12,6 +12,7 @@ from planeditor.store.server import Server, silent
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
 _NO_RIGHT = "42501"
+_OTHER_NAME = 'row-level security policy "signed"'
 _BUSY = ("40", "55P03", "57014")
 _SHAPE = ("42P01", "42703", "3F000", "0A000")
 _DAMAGE = ("XX001", "XX002", "58P01", "58030")
@@ -52,6 +53,15 @@ def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
     if code.startswith(_LOST):
         return broken(server)
     if code == _NO_RIGHT:
+        if _OTHER_NAME in str(error):
+            return NotAllowed(
+                said(
+                    "errors",
+                    "On the server {server} you go by another name in the history than in the settings. "
+                    "Correct your name there, or ask its administrator.",
+                    server=server.name,
+                )
+            )
         return NotAllowed(
             said(
                 "errors",
