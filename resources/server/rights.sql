@@ -8,6 +8,7 @@
 --   planeditor_remarker  sees every plan, and writes remarks
 --   planeditor_own       also edits what it was assigned: the rows of planeditor.assigned say what
 --   planeditor_editor    edits everything, begins, archives and deletes plans
+-- By which name a role writes into the history may be told in planeditor.signed.
 -- Nobody of them can take away a plan for good, or change what stands in the history behind its last entry.
 
 \set ON_ERROR_STOP on
