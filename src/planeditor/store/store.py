@@ -1,7 +1,6 @@
 """The store: every plan, its history and its snapshots, each edit on the disk when the call returns."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,12 +8,12 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from planeditor.errors import NotSignedIn, StoreRefused
+from planeditor.errors import StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
-from planeditor.store import dialect, history, opening, passwords, plan_rows, sqlite
+from planeditor.store import dialect, history, opening, plan_rows, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
@@ -32,12 +31,13 @@ from planeditor.store.entries import (
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
-from planeditor.store.location import folder_of, kept_by_server, no_driver
+from planeditor.store.location import folder_of, kept_by_server
 from planeditor.store.news import Anew, News, read_news
 from planeditor.store.rows import read_of_others, write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
 from planeditor.store.server import Place, Server
+from planeditor.store.signing_in import signed_in
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
 
@@ -65,7 +65,7 @@ class Store:
         On a server, the tables. Raises Damaged for what is no longer, or was never, a store.
         """
         if isinstance(place, Server):
-            return cls._on_server(place)
+            return cls(*signed_in(place, _upgraded))
         path = place
         engine = opening.connect(path)
 
@@ -82,7 +82,7 @@ class Store:
         Waits at most `wait` seconds for a process that has locked the file. Of a server there is no copy.
         """
         if isinstance(place, Server):
-            return cls._on_server(place)
+            return cls(*signed_in(place, _upgraded))
         engine = _upgraded(opening.in_memory(place, wait))
         return cls(place, HeldEngine(place, engine, opening.in_memory))
 
@@ -90,30 +90,6 @@ class Store:
     def salvage(cls, path: Path) -> Self:
         """What can still be read of a damaged store, in memory; the file stays as it is."""
         return cls(path, HeldEngine(path, _upgraded(rebuilt(path)), lambda path, wait: rebuilt(path)))
-
-    @classmethod
-    def _on_server(cls, server: Server) -> Self:
-        """Sign in as libpq finds it, and if that is not enough with the password that the system keeps."""
-        try:
-            return cls._signed_in(server)
-        except NotSignedIn:
-            password = "" if server.password else passwords.remembered(server)
-            if not password:
-                raise
-        try:
-            return cls._signed_in(replace(server, password=password))
-        except NotSignedIn:
-            passwords.forget(server)
-            raise
-
-    @classmethod
-    def _signed_in(cls, server: Server) -> Self:
-        try:
-            from planeditor.store.connected import ConnectedEngine
-            from planeditor.store.postgres import engine_on
-        except ImportError as error:
-            raise StoreRefused(no_driver()) from error
-        return cls(server, ConnectedEngine(server, _upgraded(engine_on(server))))
 
     @property
     def path(self) -> Path:
