@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>A password does not belong into the address of the store, where others see it. The window asks for it; without a window keep it in the file .pgpass.</source>
-        <translation>Slaptažodžiui saugyklos adrese ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
+        <translation>Saugyklos adrese slaptažodžiui ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
     </message>
     <message>
         <source>A text holds characters that are not text.</source>
