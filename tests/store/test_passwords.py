@@ -1,6 +1,7 @@
 """Passwords of servers: kept by a keyring that is to be trusted, used, forgotten, and written nowhere."""
 
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.postgres import SIGNED, Cluster
 from planeditor.errors import NotSignedIn
 from planeditor.store import passwords
 from planeditor.store.distant import DistantStore
+from planeditor.store.listening import Listening
 from planeditor.store.server import Server, server_of
 from planeditor.store.store import Store
 
@@ -52,6 +54,10 @@ def test_a_kept_password_signs_in_and_listens_too(signed: Server, kept: Kept) ->
     assert isinstance(distant.place, Server)
     assert (distant.place, distant.place.password) == (signed, SECRET)
     assert distant.as_store.plans() == []
+    heard = threading.Event()
+    listening = Listening(distant.place, lambda plan: heard.set(), lambda presence: None)
+    assert heard.wait(60)
+    listening.close()
     distant.close()
 
 
