@@ -31,17 +31,17 @@ class Request:
         from planeditor.word.export import export_document
 
         order = replace(order, photos=tuple(map(photo_of, photos)))
-        paginator = Paginator()
-        made = export_document(
-            self.tree,
-            order,
-            author=self.author,
-            at=self.at,
-            paginate=paginator,
-            revision=self.revision,
-            progress=report,
-        )
-        return made, paginator.pages(made.content)
+        with Paginator(lambda: report(0, 0)) as paginator:
+            made = export_document(
+                self.tree,
+                order,
+                author=self.author,
+                at=self.at,
+                paginate=paginator,
+                revision=self.revision,
+                progress=report,
+            )
+            return made, paginator.pages(made.content)
 
     def workbook(self, report: Report) -> bytes:
         """The plan's tables for Excel."""
