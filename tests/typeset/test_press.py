@@ -126,7 +126,7 @@ def test_what_is_no_word_document_is_refused_from_afar() -> None:
 
 @pytest.mark.parametrize(
     ("error", "ending"),
-    [(typst.TypstError("maximum depth", ""), Ending.UNSET), (None, Ending.DONE)],
+    [(typst.TypstError("maximum depth"), Ending.UNSET), (None, Ending.DONE)],
 )
 def test_the_process_ends_as_it_went(
     monkeypatch: pytest.MonkeyPatch, error: Exception | None, ending: Ending

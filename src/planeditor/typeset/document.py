@@ -21,8 +21,8 @@ from planeditor.word.reading.blocks import (
 )
 
 _PAGE = "this-page()"
-_DEEPEST = 6
-"""So many tables may stand in each other, and deeper ones are taken apart: Typst refuses nine that are indented."""
+_DEEPEST = 5
+"""So many tables may stand in each other, deeper ones are taken apart: Typst refuses eight with indents."""
 
 
 def source(document: Document, *, has_pictures: bool = True) -> str:

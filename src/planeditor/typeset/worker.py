@@ -25,7 +25,7 @@ def main() -> int:
     except UnreadableDocument:
         return Ending.UNREADABLE
     except Unset as error:
-        sys.stderr.write(error.message)
+        sys.stderr.write(str(error))
         return Ending.UNSET
     sys.stdout.buffer.write(made)
     sys.stdout.buffer.flush()

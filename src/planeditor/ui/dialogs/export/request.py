@@ -31,7 +31,14 @@ class Request:
         from planeditor.word.export import export_document
 
         order = replace(order, photos=tuple(map(photo_of, photos)))
-        with Paginator(lambda: report(0, 0)) as paginator:
+        last = 0, 0
+
+        def follow(step: int, steps: int) -> None:
+            nonlocal last
+            last = step, steps
+            report(step, steps)
+
+        with Paginator(lambda: report(*last)) as paginator:
             made = export_document(
                 self.tree,
                 order,
@@ -39,7 +46,7 @@ class Request:
                 at=self.at,
                 paginate=paginator,
                 revision=self.revision,
-                progress=report,
+                progress=follow,
             )
             return made, paginator.pages(made.content)
 
