@@ -7136,6 +7136,18 @@
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
     </message>
+    <message>
+        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
+        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
+        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
+        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
