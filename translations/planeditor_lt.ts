@@ -6629,6 +6629,10 @@
         <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
+        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
+        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
+    </message>
+    <message>
         <source>On the server {server} you go by another name in the history than in the settings. Correct your name there, or ask its administrator.</source>
         <translation>Serveryje {server} istorijoje esate įrašyti kitu vardu, nei nurodyta parinktyse. Pataisykite vardą parinktyse arba kreipkitės į serverio administratorių.</translation>
     </message>
@@ -6701,8 +6705,8 @@
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
     <message>
-        <source>The pages of the document could not be made ({reason}).</source>
-        <translation>Dokumento puslapių parengti nepavyko ({reason}). „Word“ dokumentą įrašyti galima.</translation>
+        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
+        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
     </message>
     <message>
         <source>The picture “{file}” is larger than 40 MB. Choose a smaller one.</source>
@@ -7135,18 +7139,6 @@
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
-    </message>
-    <message>
-        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
-    </message>
-    <message>
-        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
-        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
-    </message>
-    <message>
-        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
-        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
     </message>
 </context>
 <context>
