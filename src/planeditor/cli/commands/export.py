@@ -114,19 +114,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
         _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
-    made, pages = _document(source, given, shell)
-    lacks = bool(made.missing or made.unfilled)
-    if lacks and given.stage not in (None, _STAGES[0]) and not given.force:
-        raise Incomplete(
-            said(
-                "cli",
-                "The plan lacks what the form requires: {gaps}. "
-                "Fill it in, or write the document as it is with --force.",
-                gaps="; ".join(_missing(made, shell)),
-            )
-        )
-    is_pdf = path.suffix.lower() == PDF_SUFFIX
-    write_atomically(path, pages.pages(made.content).pdf if is_pdf else made.content)
+    made = _write_document(path, source, given, shell)
     return Answer("\n".join([done, *_told(made, shell)]), code=Code.FOUND if made.unfilled else Code.DONE)
 
 
@@ -143,6 +131,28 @@ def _told(made: "Exported", shell: Shell) -> Iterator[str]:
             yield from (f"– {shell.say(line)}" for line in lines)
 
 
+def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) -> "Exported":
+    """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
+    from planeditor.typeset.paper import Paginator
+    from planeditor.word.gaps import told
+
+    with Paginator() as paginator:
+        made = _document(source, given, shell, paginator)
+        lacks = [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
+        if lacks and given.stage not in (None, _STAGES[0]) and not given.force:
+            raise Incomplete(
+                said(
+                    "cli",
+                    "The plan lacks what the form requires: {gaps}. "
+                    "Fill it in, or write the document as it is with --force.",
+                    gaps="; ".join(lacks),
+                )
+            )
+        is_pdf = path.suffix.lower() == PDF_SUFFIX
+        write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
+    return made
+
+
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
     for name in ("form", "stage", "decision", "about", "options", "template", "force"):
@@ -155,13 +165,6 @@ def _refuse_choices(given: Namespace) -> None:
                     option="--with" if name == "options" else f"--{name}",
                 )
             )
-
-
-def _missing(made: "Exported", shell: Shell) -> list[str]:
-    """What could not be filled, and what the form requires and the plan does not say."""
-    from planeditor.word.gaps import told
-
-    return [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
 
 
 def _document_of(form: str | None) -> Path | None:
@@ -182,8 +185,7 @@ def _workbook(source: Source) -> bytes:
     return export_workbook(source.tree, author="", at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported, Paginator]":
-    from planeditor.typeset.paper import Paginator
+def _document(source: Source, given: Namespace, shell: Shell, paginator: "Paginator") -> "Exported":
     from planeditor.word.export import export_document
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
@@ -206,8 +208,7 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),
     )
-    paginator = Paginator()
-    made = export_document(
+    return export_document(
         source.tree,
         replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
         author="",
@@ -215,7 +216,6 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
         paginate=paginator,
         revision=source.revision or 0,
     )
-    return made, paginator
 
 
 def _stage(form: "Form", wanted: str) -> "Stage":
