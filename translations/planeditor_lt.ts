@@ -1385,14 +1385,6 @@
         <source>tables of the plan</source>
         <translation>plano lentelės</translation>
     </message>
-    <message>
-        <source>Folder of &amp;forms</source>
-        <translation>&amp;Formų aplankas</translation>
-    </message>
-    <message>
-        <source>Your own forms and templates belong here; SKAITYK.md tells how.</source>
-        <translation>Čia dėkite savo formas ir šablonus; kaip juos parengti, aprašyta faile SKAITYK.md.</translation>
-    </message>
 </context>
 <context>
     <name>Fate</name>
@@ -2944,6 +2936,29 @@
     <message>
         <source>“{name}” is in the list already.</source>
         <translation>„{name}“ jau yra sąraše.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>&amp;Password of {user} on the server {server}:</source>
+        <translation>Naudotojo {user} &amp;slaptažodis serveryje {server}:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Prisiminti slaptažodį šiame kompiuteryje</translation>
+    </message>
+    <message>
+        <source>Plans on a server</source>
+        <translation>Planai serveryje</translation>
+    </message>
+    <message>
+        <source>The server did not accept this password.</source>
+        <translation>Serveris šio slaptažodžio nepriėmė.</translation>
+    </message>
+    <message>
+        <source>Your &amp;password on the server {server}:</source>
+        <translation>Jūsų &amp;slaptažodis serveryje {server}:</translation>
     </message>
 </context>
 <context>
@@ -5779,10 +5794,6 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-    <message>
-        <source>the form of the document</source>
-        <translation>dokumento forma</translation>
-    </message>
 </context>
 <context>
     <name>company</name>
@@ -6537,8 +6548,8 @@
         <translation>Keičiamo lauko nebėra arba jis jau pakeistas.</translation>
     </message>
     <message>
-        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
+        <source>A password does not belong into the address of the store, where others see it. The window asks for it; without a window keep it in the file .pgpass.</source>
+        <translation>Saugyklos adrese slaptažodžiui ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
     </message>
     <message>
         <source>A text holds characters that are not text.</source>
@@ -6705,6 +6716,14 @@
         <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
+        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
+        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>On the server {server} you go by another name in the history than in the settings. Correct your name there, or ask its administrator.</source>
+        <translation>Serveryje {server} istorijoje esate įrašyti kitu vardu, nei nurodyta parinktyse. Pataisykite vardą parinktyse arba kreipkitės į serverio administratorių.</translation>
+    </message>
+    <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
         <translation>Vienu kartu tiek įklijuoti negalima: daugiausia {most} eilučių ir langelių.</translation>
     </message>
@@ -6777,8 +6796,8 @@
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
     <message>
-        <source>The pages of the document could not be made ({reason}).</source>
-        <translation>Dokumento puslapių parengti nepavyko ({reason}). „Word“ dokumentą įrašyti galima.</translation>
+        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
+        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
     </message>
     <message>
         <source>The picture “{file}” is larger than 40 MB. Choose a smaller one.</source>
@@ -6971,6 +6990,10 @@
     <message>
         <source>These are two different plans, not two states of one.</source>
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
+    </message>
+    <message>
+        <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
+        <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
     <message>
         <source>This entry of the plan’s history is damaged and cannot be read.</source>
@@ -7215,26 +7238,6 @@
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
-    </message>
-    <message>
-        <source>A password does not belong into the address of the store, where others see it. The window asks for it; without a window keep it in the file .pgpass.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
-    </message>
-    <message>
-        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
-        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
-    </message>
-    <message>
-        <source>On the server {server} you go by another name in the history than in the settings. Correct your name there, or ask its administrator.</source>
-        <translation>Serveryje {server} istorijoje esate įrašyti kitu vardu, nei nurodyta parinktyse. Pataisykite vardą parinktyse arba kreipkitės į serverio administratorių.</translation>
-    </message>
-    <message>
-        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
-        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
-    </message>
-    <message>
-        <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
-        <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
 </context>
 <context>
@@ -10827,29 +10830,6 @@
     <message>
         <source>{mark} – there is no such field. Is it {near}?</source>
         <translation>{mark} – tokio lauko nėra. Gal {near}?</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>&amp;Password of {user} on the server {server}:</source>
-        <translation>Naudotojo {user} &amp;slaptažodis serveryje {server}:</translation>
-    </message>
-    <message>
-        <source>&amp;Remember the password on this computer</source>
-        <translation>&amp;Prisiminti slaptažodį šiame kompiuteryje</translation>
-    </message>
-    <message>
-        <source>Plans on a server</source>
-        <translation>Planai serveryje</translation>
-    </message>
-    <message>
-        <source>The server did not accept this password.</source>
-        <translation>Serveris šio slaptažodžio nepriėmė.</translation>
-    </message>
-    <message>
-        <source>Your &amp;password on the server {server}:</source>
-        <translation>Jūsų &amp;slaptažodis serveryje {server}:</translation>
     </message>
 </context>
 </TS>
