@@ -30,6 +30,11 @@ class Sum:
         return Sum(self.net + other.net, self.vat + other.vat)
 
 
+def put(sums: dict[Key, Sum], key: Key, money: Sum) -> None:
+    """Add money to what a key has of it."""
+    sums[key] = sums[key] + money if key in sums else money
+
+
 def line_sum(line: FundingLine) -> Sum:
     """A line's money: VAT by its rate, rounded to the cent, where it has one, else by its amount."""
     net = line.net or ZERO
@@ -77,8 +82,7 @@ def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSourc
         if isinstance(item, Activity):
             found[item.id] = {}
         elif isinstance(item, FundingLine):
-            sums, key = found[item.parent], (item.year, item.source)
-            sums[key] = sums.get(key, Sum()) + line_sum(item)
+            put(found[item.parent], (item.year, item.source), line_sum(item))
     return found
 
 
@@ -106,8 +110,7 @@ def _activity(tree: PlanTree, line: FundingLine) -> Activity:
 def _grouped(tree: PlanTree, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
     sums: dict[Key, Sum] = {}
     for line in funding_lines(tree):
-        group = key(line)
-        sums[group] = sums.get(group, Sum()) + line_sum(line)
+        put(sums, key(line), line_sum(line))
     return sums
 
 

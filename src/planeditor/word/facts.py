@@ -189,8 +189,7 @@ class Facts:
         added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
         for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
             for item in self.of(kind):
-                own = added.setdefault(item.id, Sum())
-                added[item.parent] = added.get(item.parent, Sum()) + own
+                sums.put(added, item.parent, added.setdefault(item.id, Sum()))
         added.setdefault(self.plan.id, Sum())
         return added
 

@@ -26,9 +26,7 @@ BOOKMARK = "_Plan"
 """What the names of bookmarks of fields begin with; the number of the control follows."""
 _SIGNS = {"br": "\n", "tab": "\t", "</w:p>": "\n"}
 _LONGEST_TITLE = 300
-_MARK = re.compile(
-    rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)", re.MULTILINE
-)
+_MARK = re.compile(rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)")
 """What a line of a list begins with."""
 _WRITTEN = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)/>|(</w:p>)")
 
@@ -40,10 +38,10 @@ def told_print(text: str, *, is_listed: bool = False) -> str:
 
     Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
     """
-    if not text.isprintable():
-        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines(text))))
+    said = [text] if text.isprintable() else [" ".join(line.split()) for line in lines(text)]
     if is_listed:
-        text = _MARK.sub("", text)
+        said = [_MARK.sub("", line, count=1) for line in said]
+    text = "\n".join(filter(None, said))
     return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
@@ -72,7 +70,8 @@ class Marks:
         if not is_wanted:
             self.pass_over(text)
         if not field.type.has_paragraphs:
-            return [paragraph([self.run(item, field, text)], style)]
+            said = run(text)
+            return [paragraph([self._control(item, field, text, [said]) if is_wanted else said], style)]
         content = make(text)
         if not content:  # nothing but characters that XML cannot hold
             return []

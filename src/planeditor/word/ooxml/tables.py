@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -160,8 +161,8 @@ class TableMaker:
             content = cell if isinstance(cell, str) else cell.content
             if not content:
                 pieces.append(made.empty)
-            elif isinstance(content, str) and is_plain(content):
-                pieces += (made.line, plain_run(content), _CELL_CLOSING)
+            elif isinstance(content, str) and (line := _line(content)):
+                pieces += (made.line, line, _CELL_CLOSING)
             else:
                 pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
         pieces.append("</w:tr>")
@@ -243,17 +244,26 @@ _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
     """The table's properties; its header is its first row, or the first column where it has no such row."""
-    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
-    flags = {name: int(is_so) for name, is_so in marks.items()}
     return element(
         "tblPr",
+        _look(width, is_headed),
+        *([element("tblCaption", val=title)] if title else []),
+        *([element("tblDescription", val=summary)] if summary else []),
+    )
+
+
+@lru_cache(maxsize=16)
+def _look(width: int, is_headed: bool) -> Xml:
+    """What tables of one width have in common."""
+    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
+    flags = {name: int(is_so) for name, is_so in marks.items()}
+    made = (
         element("tblStyle", val=Style.PLAN_TABLE),
         element("tblW", w=width, type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblLook", val="0020" if is_headed else "0080", **flags),
-        *([element("tblCaption", val=title)] if title else []),
-        *([element("tblDescription", val=summary)] if summary else []),
     )
+    return Xml("".join(made))
 
 
 def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
@@ -272,6 +282,12 @@ def _is_long(cell: str | Cell) -> bool:
 
 def _spans(row: Row) -> Sequence[int]:
     return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
+
+
+@lru_cache(maxsize=2048)
+def _line(text: str) -> str:
+    """The run of a text of one plain line, such as a dash that stands in many cells; "" for any other."""
+    return plain_run(text) if is_plain(text) else ""
 
 
 def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
