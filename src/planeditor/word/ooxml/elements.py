@@ -132,13 +132,16 @@ LONGEST_NAME = 64
 """Word calls a document with a longer alias damaged."""
 
 
-def content_control(content: Sequence[Xml], *, number: int, alias: str, bookmark: str) -> Xml:
+def content_control(
+    content: Sequence[Xml], *, number: int, alias: str, bookmark: str, is_locked: bool = False
+) -> Xml:
     """A control around runs (to stand in a paragraph) or paragraphs (to stand in a cell or the body).
 
     Inside is a bookmark, as LibreOffice keeps of controls the alias alone, and of several paragraphs one.
     Numbers are the caller's, positive and different in one document from those of other controls and
     bookmarks. The alias is shown to people. The control is one of rich text: where text in a plain one is
-    changed with changes tracked, LibreOffice damages the file.
+    changed with changes tracked, LibreOffice damages the file. What is in a locked one cannot be changed in
+    Word, and in LibreOffice, which forgets the lock, it can; it may be taken out as a whole, as its row may.
     """
     begin, end = (
         f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>',
@@ -149,7 +152,9 @@ def content_control(content: Sequence[Xml], *, number: int, alias: str, bookmark
         inner = f"{begin}{inner}{end}"
     else:
         inner = inner.replace("</w:pPr>", f"</w:pPr>{begin}", 1).removesuffix(CLOSING) + end + CLOSING
+    lock = '<w:lock w:val="contentLocked"/>' if is_locked else ""
+    called = quoted(alias[:LONGEST_NAME])
     return Xml(
-        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/><w:id w:val="{number}"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{called}"/>{lock}<w:id w:val="{number}"/></w:sdtPr>'
         f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
     )
