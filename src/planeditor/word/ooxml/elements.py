@@ -4,28 +4,37 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from planeditor.word.ooxml.languages import ENGLISH, has_english, phrases
 from planeditor.word.ooxml.markup import Xml, element, escaped, is_a, quoted, text_element
 from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
 _AT_FOOT = {"vAnchor": "margin", "hAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
+_ENGLISH = element("lang", val=ENGLISH)
 _LONG_WORD = 40
 """Letters that no word of the language has."""
 _BREAKS = re.compile("([\n\t])")
 
 
 def run(text: str, style: str = "") -> Xml:
-    """A run of text; its line feeds become line breaks, its tabs tabs. `style` is one of characters."""
+    """A run of text; its line feeds become line breaks, its tabs tabs. `style` is one of characters.
+
+    English in it is a run of its own, which says so.
+    """
+    if not style and has_english(text):
+        pieces = (_run(piece, _ENGLISH if is_english else None) for piece, is_english in phrases(text))
+        return Xml("".join(pieces))
+    return _run(text, element("rStyle", val=style) if style else None)
+
+
+def _run(text: str, properties: Xml | None) -> Xml:
     made = plain_run(text) if is_plain(text) else _broken_run(text)
-    if not style:
-        return made
-    properties = element("rPr", element("rStyle", val=style))
-    return Xml(made.replace("<w:r>", f"<w:r>{properties}", 1))
+    return Xml(made.replace("<w:r>", f"<w:r>{element('rPr', properties)}", 1)) if properties else made
 
 
 def plain_run(text: str) -> Xml:
-    """A run of text that is known to be plain."""
+    """A run of text that is known to be plain and Lithuanian."""
     return Xml(f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 

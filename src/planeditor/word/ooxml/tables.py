@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, paragraphs, plain_run
+from planeditor.word.ooxml.languages import has_english
 from planeditor.word.ooxml.markup import Xml, element, keep_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import is_plain
@@ -287,7 +288,7 @@ def _spans(row: Row) -> Sequence[int]:
 @lru_cache(maxsize=2048)
 def _line(text: str) -> str:
     """The run of a text of one plain line, such as a dash that stands in many cells; "" for any other."""
-    return plain_run(text) if is_plain(text) else ""
+    return plain_run(text) if is_plain(text) and not has_english(text) else ""
 
 
 def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
