@@ -50,13 +50,14 @@ class Facts:
         self._labels: dict[tuple[type[Word], str], str] = {}
         self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
         self._places: dict[str, int] = {}
-        for item in tree.walk():
+        items = [*tree.walk()]
+        for item in items:
             found = self._items[item.kind]
             self._places[item.id] = len(found)
             found.append(item)
         self._numbers = {
             item.id: numbering.number(whole, item.id)
-            for item in whole.walk()
+            for item in (items if whole is tree else whole.walk())
             if item.kind in numbering.NUMBERED
         }
         self._kinds: dict[Kind, str] = {}

@@ -3,8 +3,7 @@
 Who listens to a document hears „Teachers of the Future“ read as English (WCAG 3.1.2). A guess is no fact, so
 only that counts of which many words are such as Lithuanian has not, and none has its letters: a line without
 quotes, or what stands in quotes. Names such as „Future Classroom Lab“ tell nobody what language they are in,
-and stay as they are. Among all Lithuanian texts of the program and of its sample there is none that this takes
-for English.
+and stay as they are. Among all Lithuanian texts of the program there is none that this takes for English.
 """
 
 import re

@@ -156,10 +156,10 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        shape = self._shape(row, keep, any(map(_is_long, row.cells)) and self._is_tall(row))
+        contents = [cell if isinstance(cell, str) else cell.content for cell in row.cells]
+        shape = self._shape(row, keep, any(map(_is_long, contents)) and self._is_tall(row, contents))
         pieces: list[str] = [shape.opening]
-        for cell, made in zip(row.cells, shape.cells, strict=True):
-            content = cell if isinstance(cell, str) else cell.content
+        for content, made in zip(contents, shape.cells, strict=True):
             if not content:
                 pieces.append(made.empty)
             elif isinstance(content, str) and (line := _line(content)):
@@ -169,11 +169,10 @@ class TableMaker:
         pieces.append("</w:tr>")
         return Xml("".join(pieces))
 
-    def _is_tall(self, row: Row) -> bool:
+    def _is_tall(self, row: Row, contents: Sequence[str | Sequence[Xml]]) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
         place = 0
-        for cell, span in zip(row.cells, _spans(row), strict=True):
-            content = cell if isinstance(cell, str) else cell.content
+        for content, span in zip(contents, _spans(row), strict=True):
             letters = len(content if isinstance(content, str) else _TAG.sub("", "".join(content)))
             if letters * _LETTER * _LINE > _TALL * sum(self._widths[place : place + span]):
                 return True
@@ -274,10 +273,7 @@ def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 
 
-def _is_long(cell: str | Cell) -> bool:
-    if isinstance(cell, str):
-        return len(cell) > _LONG
-    content = cell.content
+def _is_long(content: str | Sequence[Xml]) -> bool:
     return len(content) > _LONG if isinstance(content, str) else sum(map(len, content)) > _LONG_XML
 
 
