@@ -25,11 +25,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
 os.environ.pop("XDG_RUNTIME_DIR", None)
 
-# What an example takes says nothing of the law; the same examples everywhere, so a verdict says what changed.
-# Other ones are tried with `--hypothesis-profile=search`.
-settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("house", settings.get_profile("search"), derandomize=True)
-settings.register_profile("mutants", settings.get_profile("house"), phases=(Phase.explicit, Phase.generate))
+# What an example takes says nothing of the law; the same few everywhere, so a verdict says what changed, and
+# soon. Other ones, and many, are tried with `--hypothesis-profile=search`.
+settings.register_profile(
+    "search", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=300
+)
+settings.register_profile("house", settings.get_profile("search"), derandomize=True, max_examples=50)
+settings.register_profile(
+    "mutants", settings.get_profile("house"), phases=(Phase.explicit, Phase.generate), max_examples=100
+)
 settings.load_profile("house")
 
 TASK = "Stiprinti lyderystę"

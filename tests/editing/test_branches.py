@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees
@@ -208,7 +208,6 @@ def test_a_branch_cannot_be_moved_into_itself(tree: PlanTree, at: str) -> None:
     assert move_to(tree, [FIRST], at) == []
 
 
-@settings(max_examples=150)
 @given(st.data())
 def test_any_branches_come_through_the_clipboard_and_leave_no_reference_to_nothing(
     data: st.DataObject,

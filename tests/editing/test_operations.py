@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees, values
@@ -98,7 +98,6 @@ def built(draw: st.DrawFn, tree: PlanTree) -> Sequence[Change]:
     return []
 
 
-@settings(max_examples=300)
 @given(st.data())
 def test_any_operation_is_taken_back_exactly(data: st.DataObject) -> None:
     tree = data.draw(trees())
@@ -113,7 +112,6 @@ def test_any_operation_is_taken_back_exactly(data: st.DataObject) -> None:
     assert tree.items() == after
 
 
-@settings(max_examples=300)
 @given(st.data())
 def test_no_operation_leaves_a_reference_to_nothing_or_a_change_that_changes_nothing(
     data: st.DataObject,

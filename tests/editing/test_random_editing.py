@@ -184,5 +184,5 @@ class Editing(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-Editing.TestCase.settings = settings(max_examples=20, stateful_step_count=25)
+Editing.TestCase.settings = settings(max_examples=12, stateful_step_count=25)
 TestEditing = Editing.TestCase

@@ -1,7 +1,7 @@
 """Text put right: dirty strings of real documents, what must stay, and the laws of tidying."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planeditor.plan.typography import Fault, faults, tidy
@@ -148,7 +148,6 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES, max_size=15).map("".join) | st.text(max_size=40)
 
 
-@settings(max_examples=300)
 @given(_TEXTS)
 @example("0" * 5000 + " Eur")
 def test_tidy_text_stays_tidy(text: str) -> None:
@@ -157,7 +156,6 @@ def test_tidy_text_stays_tidy(text: str) -> None:
     assert [fault for fault in faults(once) if fault.new is not None] == []
 
 
-@settings(max_examples=300)
 @given(_TEXTS)
 @example("gimnazijayra,Eur")
 def test_the_faults_make_up_the_whole_difference(text: str) -> None:

@@ -16,7 +16,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.store.store import Store
 
 # Each store is killed often, but not so often that reading its whole history again takes most of the time.
-_STORES = 5
+_STORES = 3
 _KILLS = 20
 _MOST_EDITS = 20
 

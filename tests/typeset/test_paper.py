@@ -188,7 +188,7 @@ def test_an_empty_document_is_one_empty_page() -> None:
     assert _texts("") == [""]
 
 
-@pytest.mark.parametrize("name", ["sample", "empty", "joint", "odd titles"])
+@pytest.mark.parametrize("name", ["sample", "empty", "joint, odd titles"])
 @pytest.mark.parametrize("length", [0, 40, 700])
 def test_place_and_year_stand_at_the_foot_of_the_cover_for_any_length_of_title(
     name: str, length: int

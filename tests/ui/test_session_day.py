@@ -11,7 +11,7 @@ from tests.session_day import spend
 from tests.session_day.by_hand import HostByHand, TableByHand
 from tests.session_day.host import GROUPS, Size
 
-SIZE = Size(plans=2, tables=2, ideas=8, activities=2, partners=2, links=2, people=4)
+SIZE = Size(plans=2, tables=1, ideas=8, activities=2, partners=2, links=2, people=4)
 
 
 @pytest.mark.usefixtures("lithuanian")
@@ -22,7 +22,7 @@ def test_a_day_at_real_windows_loses_nothing(
     with ExitStack() as open_:
         day = spend(SIZE, tmp_path, empty_store, open_, host=HostByHand, table=TableByHand)
     count = day.count
-    assert (count["tables"], count["ideas said"]) == (4, 8)
+    assert (count["tables"], count["ideas said"]) == (2, 8)
     assert (count["decisions"], count["practices taken"]) == (2, 2)
     assert (count["questions"], count["brought twice"]) == (0, 0)
     kinds = (Kind.ACTIVITY, Kind.PARTNER, Kind.LINK, Kind.RECOMMENDATION)

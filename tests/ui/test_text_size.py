@@ -56,15 +56,11 @@ def larger(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, Scheme.LIGHT)
 
 
-def shown(window: MainWindow, qtbot: QtBot, kind: type[View]) -> View:
+def shown(window: MainWindow, qtbot: QtBot, name: str) -> View:
     """A view of the sample, in a window as wide as can be."""
     open_sample(window, qtbot)
     window.resize(1900, 900)
-    for entry in VIEWS:
-        window.page.show_view(entry)
-        if isinstance(window.page.view, kind):
-            return window.page.view
-    raise AssertionError(kind)
+    return window.page.show_view(next(entry for entry in VIEWS if entry.name == name))
 
 
 @pytest.mark.parametrize("width", [1280, 2600])
@@ -94,7 +90,7 @@ def cut(table: QTreeView | QTableView, index: QModelIndex) -> bool:
 def test_sums_and_times_of_the_tree_stay_whole(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, TreeView)
+    view = shown(window, qtbot, "tree")
     assert isinstance(view, TreeView)
     apply_theme(qapp, Scheme.LIGHT, _LARGER)
     model = view.tree.plan_model()
@@ -107,7 +103,7 @@ def test_sums_and_times_of_the_tree_stay_whole(
 def test_sums_of_the_money_view_stay_whole(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, MoneyView)
+    view = shown(window, qtbot, "money")
     assert isinstance(view, MoneyView)
     apply_theme(qapp, Scheme.LIGHT, _LARGER)
     whole = view.table.pivot_model().index(0, 0)
@@ -118,7 +114,7 @@ def test_sums_of_the_money_view_stay_whole(
 def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, ActivitiesView)
+    view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView)
     areas, gross = ACTIVITIES.place("areas"), ACTIVITIES.place("gross")
     view.table.setColumnWidth(areas, 300)
@@ -132,7 +128,7 @@ def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
 def test_columns_of_activities_that_are_hidden_grow_too(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, ActivitiesView)
+    view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView)
     areas = ACTIVITIES.place("areas")
     view.table.setColumnWidth(areas, 300)
@@ -145,7 +141,7 @@ def test_columns_of_activities_that_are_hidden_grow_too(
 def test_widths_of_activities_are_remembered_for_text_of_any_size(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, ActivitiesView)
+    view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView) and view.plan
     areas, gross = ACTIVITIES.place("areas"), ACTIVITIES.place("gross")
     for column in (areas, gross):
@@ -166,7 +162,7 @@ def test_widths_of_activities_are_remembered_for_text_of_any_size(
 def test_columns_of_indicators_grow(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
-    view = shown(window, qtbot, IndicatorsView)
+    view = shown(window, qtbot, "indicators")
     assert isinstance(view, IndicatorsView)
     former = view.table.columnWidth(1)
     apply_theme(qapp, Scheme.LIGHT, _LARGER)
@@ -176,7 +172,7 @@ def test_columns_of_indicators_grow(
 def test_titles_of_activities_take_the_room_that_is_left_until_a_column_is_resized(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    view = shown(window, qtbot, ActivitiesView)
+    view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView)
     window.page.details.hide()
     table, title = view.table, ACTIVITIES.place("title")

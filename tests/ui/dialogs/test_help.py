@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from planeditor.cli.program import commands
+from planeditor.cli.program import COMMANDS
 from planeditor.ui.dialogs.help import HelpWindow, topics
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.window.details.register_table import FIELDS_KEYS
@@ -66,7 +66,7 @@ def test_the_keys_it_names_are_the_keys_of_commands() -> None:
 
 
 def test_it_names_all_commands_without_a_window_and_no_other() -> None:
-    assert set(_COMMAND.findall(_ALL)) == set(commands())
+    assert set(_COMMAND.findall(_ALL)) == set(COMMANDS)
 
 
 def test_the_search_needs_no_diacritics(help_window: HelpWindow, qtbot: QtBot) -> None:
