@@ -6606,6 +6606,10 @@
         <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
+        <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
+        <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
+    </message>
+    <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
         <translation>Vienu kartu tiek įklijuoti negalima: daugiausia {most} eilučių ir langelių.</translation>
     </message>
@@ -6674,8 +6678,8 @@
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
     <message>
-        <source>The pages of the document could not be made ({reason}).</source>
-        <translation>Dokumento puslapių parengti nepavyko ({reason}). „Word“ dokumentą įrašyti galima.</translation>
+        <source>The pages of this document could not be laid out. Try another form, or one without a template of your own.</source>
+        <translation>Šio dokumento puslapių išdėstyti nepavyko. Pasirinkite kitą formą arba nenaudokite savo šablono.</translation>
     </message>
     <message>
         <source>The picture “{file}” is larger than 40 MB. Choose a smaller one.</source>

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.typeset.here import pages_of
 from tests.word.exporting import FORMS, about_something, exported
 from tests.word.test_every_form import PLANS
 
-from planeditor.typeset.paper import Paper, lay_out
+from planeditor.typeset.paper import Paper
 
 OFFICE = shutil.which("soffice") or ""
 _DRAWN = re.compile(r"^\s*[−\d\s]+$", re.MULTILINE)
@@ -30,7 +31,7 @@ def same_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, list[b
     command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
     subprocess.run(command, check=True, capture_output=True, timeout=1800)
     return {
-        name: _compared(Paper((folder / f"{name}.pdf").read_bytes()), lay_out(content))
+        name: _compared(Paper((folder / f"{name}.pdf").read_bytes()), pages_of(content))
         for name, content in documents.items()
     }
 

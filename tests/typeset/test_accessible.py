@@ -5,17 +5,18 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from tests.typeset.here import pages_of
 from tests.word.exporting import FORMS, about_something, exported
 from tests.word.plans import plan
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 
-from planeditor.typeset.paper import Paginator, lay_out
+from planeditor.typeset.paper import Paginator
 from planeditor.word.reading.blocks import Paragraph
 from planeditor.word.reading.document import read_document
 
 
 def _read(content: bytes) -> pikepdf.Pdf:
-    return pikepdf.open(BytesIO(lay_out(content).pdf))
+    return pikepdf.open(BytesIO(pages_of(content).pdf))
 
 
 def _tags(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
@@ -46,9 +47,9 @@ def _titles(pdf: pikepdf.Pdf) -> list[str]:
 @pytest.fixture(scope="module")
 def made() -> tuple[bytes, pikepdf.Pdf]:
     """A plan as a document and as a PDF file."""
-    paginator = Paginator()
-    content = exported(plan(3), paginate=paginator).content
-    return content, pikepdf.open(BytesIO(paginator.pages(content).pdf))
+    with Paginator() as paginator:
+        content = exported(plan(3), paginate=paginator).content
+        return content, pikepdf.open(BytesIO(paginator.pages(content).pdf))
 
 
 @pytest.mark.parametrize("form", FORMS.names())
@@ -115,6 +116,6 @@ def test_contents_and_references_are_links_to_where_they_say(made: tuple[bytes, 
 
 def test_pages_are_called_as_they_are_numbered() -> None:
     anew = '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr>'
-    paper = lay_out(document_bytes(f"<w:p><w:pPr>{SECTION}</w:pPr></w:p>{paragraph('x')}{anew}"))
+    paper = pages_of(document_bytes(f"<w:p><w:pPr>{SECTION}</w:pPr></w:p>{paragraph('x')}{anew}"))
     pdf = pikepdf.open(BytesIO(paper.pdf))
     assert [page.label for page in pdf.pages] == ["1", "1"]

@@ -8,6 +8,8 @@ from random import Random
 import pytest
 from docx import Document
 from lxml import etree
+from tests.typeset.here import pages_of
+from tests.ui.kit.test_photos import jpeg
 from tests.word.edited import EditedDocument
 from tests.word.exporting import exported, order, shown
 from tests.word.ooxml.letterheads import picture
@@ -17,7 +19,7 @@ from tests.word.test_every_form import PLANS
 
 from planeditor.plan.items import Municipality, Plan
 from planeditor.plan.tree import PlanTree
-from planeditor.typeset.paper import Paginator, Paper, lay_out
+from planeditor.typeset.paper import Paginator, Paper
 from planeditor.word.ooxml.markup import w
 from planeditor.word.reading.blocks import Paragraph
 from planeditor.word.reading.document import read_document
@@ -28,7 +30,7 @@ LINES_OF_PAGE = 52
 
 
 def _laid_out(body: str) -> Paper:
-    return lay_out(document_bytes(body + SECTION))
+    return pages_of(document_bytes(body + SECTION))
 
 
 def _all(paper: Paper) -> list[str]:
@@ -74,7 +76,7 @@ def _dark(paper: Paper) -> list[tuple[int, int]]:
 
 
 def test_a_plan_flows_onto_upright_and_wide_pages() -> None:
-    paper = lay_out(exported(plan(12)).content)
+    paper = pages_of(exported(plan(12)).content)
     assert "PATVIRTINTA" in paper.text(0)
     assert "SITUACIJOS ANALIZĖ" in "".join(_all(paper))
     assert {(round(size.width), round(size.height)) for size in paper.sizes} == {(595, 842), (842, 595)}
@@ -91,12 +93,12 @@ def test_a_section_that_numbers_anew_begins_with_one() -> None:
     ending = SECTION.replace("<w:titlePg/>", "")
     anew = '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr>'
     body = f"<w:p><w:pPr>{ending}</w:pPr></w:p>{paragraph('x')}{anew}"
-    assert _all(lay_out(document_bytes(body))) == ["1", "1\nx"]
+    assert _all(pages_of(document_bytes(body))) == ["1", "1\nx"]
 
 
 def test_pages_cannot_be_counted_from_less_than_nothing() -> None:
     anew = '<w:sectPr><w:pgNumType w:start="-5"/></w:sectPr>'
-    assert "x" in _all(lay_out(document_bytes(paragraph("x") + anew)))[0]
+    assert "x" in _all(pages_of(document_bytes(paragraph("x") + anew)))[0]
 
 
 @pytest.mark.parametrize("content", [picture()[:60], b"hello", b"\x89PNG\r\n\x1a\n"])
@@ -110,8 +112,33 @@ def test_a_picture_that_is_none_costs_no_pages(content: bytes) -> None:
     damaged = EditedDocument(written.getvalue())
     name = next(name for name in damaged.parts if name.startswith("word/media/"))
     damaged.parts[name] = content
-    (page,) = _all(lay_out(damaged.content()))
+    (page,) = _all(pages_of(damaged.content()))
     assert page.startswith("prieš\n") and page.endswith("po")
+
+
+def test_a_photo_that_came_in_half_is_told_in_words_and_the_others_are_shown() -> None:
+    document = Document()
+    document.add_picture(BytesIO(jpeg(300, 200)))
+    document.add_picture(BytesIO(picture()))
+    written = BytesIO()
+    document.save(written)
+    assert "Picture" not in pages_of(written.getvalue()).text(0)
+    damaged = EditedDocument(written.getvalue())
+    name = next(name for name in damaged.parts if name.endswith(("jpg", "jpeg")))
+    damaged.parts[name] = damaged.parts[name][:-100]
+    told = pages_of(damaged.content()).text(0)
+    assert "Picture 1" in told and "Picture 2" not in told
+
+
+@pytest.mark.parametrize("look", ["", '<w:jc w:val="center"/>', '<w:tblInd w:w="50" w:type="dxa"/>'])
+def test_tables_deep_in_each_other_are_taken_apart_and_nothing_of_them_is_lost(look: str) -> None:
+    body = paragraph("giliausiai")
+    for level in range(30):
+        grid = '<w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
+        cell = f"<w:tc><w:tcPr/>{paragraph(f'lygis {level}')}{body}<w:p/></w:tc>"
+        body = f"<w:tbl><w:tblPr>{look}</w:tblPr>{grid}<w:tr>{cell}</w:tr></w:tbl>"
+    said = "".join(_texts(body))
+    assert said.count("lygis") == 30 and "giliausiai" in said
 
 
 def test_a_heading_goes_with_what_follows_it() -> None:
@@ -196,7 +223,7 @@ def test_place_and_year_stand_at_the_foot_of_the_cover_for_any_length_of_title(
     title = ("Ilgas pavadinimas be galo ir krašto " * 20)[:length].strip()
     items = (one for one in PLANS[name]().items().values() if isinstance(one, Plan | Municipality))
     tree = PlanTree(replace(one, title=title) if isinstance(one, Plan) else one for one in items)
-    paper = lay_out(exported(tree).content)
+    paper = pages_of(exported(tree).content)
     cover, contents, *_ = _all(paper)
     assert cover.endswith("2024 m.")
     lowest = max(y for _, y in _dark(paper)) / len(_colours(paper))
@@ -250,7 +277,7 @@ def test_no_damage_of_a_document_is_worse_than_a_refusal() -> None:
             assert root is not None
             _damage(root, random)
             try:
-                made = lay_out(document_bytes(body, {name: etree.tostring(root)}))
+                made = pages_of(document_bytes(body, {name: etree.tostring(root)}))
             except UnreadableDocument:
                 continue
             assert len(made)
@@ -273,8 +300,8 @@ def _damage(root: etree._Element, random: Random) -> None:
 
 @pytest.mark.parametrize("form", ["pazangos-planas", "tarybos-sprendimas"])
 def test_the_contents_name_the_pages_that_their_headings_stand_on(form: str) -> None:
-    paginator = Paginator()
-    content = exported(plan(12), order(form), paginate=paginator).content
+    with Paginator() as paginator:
+        content = exported(plan(12), order(form), paginate=paginator).content
     listed = [text.split("\t") for style, text in shown(content) if style.startswith("TOC") and "\t" in text]
     headings = [
         (block.bookmarks, block.text.replace("\n", " "))
@@ -290,16 +317,16 @@ def test_the_contents_name_the_pages_that_their_headings_stand_on(form: str) -> 
 
 
 def test_the_pages_that_told_the_numbers_are_those_of_the_document_that_names_them() -> None:
-    paginator = Paginator()
-    content = exported(plan(3), paginate=paginator).content
-    again = _all(lay_out(content))
+    with Paginator() as paginator:
+        content = exported(plan(3), paginate=paginator).content
+    again = _all(pages_of(content))
     assert _all(paginator.pages(content)) == again
     assert not any(re.search(r"\.{5} ?0$", text, re.M) for text in again)
 
 
 def test_the_same_document_gives_the_same_file() -> None:
     content = exported(plan(2)).content
-    assert lay_out(content).pdf == lay_out(content).pdf
+    assert pages_of(content).pdf == pages_of(content).pdf
 
 
 def test_what_looks_like_markup_of_any_kind_is_text() -> None:
@@ -340,7 +367,9 @@ def test_a_letterhead_higher_than_its_margin_moves_the_text_down(tmp_path: Path)
     for number in range(40):
         letterhead.add_paragraph(f"tekstas {number}")
     letterhead.save(str(tmp_path / "blankas.docx"))
-    first, second, *_ = (page.split("\n") for page in _all(lay_out((tmp_path / "blankas.docx").read_bytes())))
+    first, second, *_ = (
+        page.split("\n") for page in _all(pages_of((tmp_path / "blankas.docx").read_bytes()))
+    )
     assert [line for line in first if line][:14] == [
         *(f"blankas {number}" for number in range(12)),
         "tekstas 0",

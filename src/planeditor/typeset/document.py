@@ -21,6 +21,8 @@ from planeditor.word.reading.blocks import (
 )
 
 _PAGE = "this-page()"
+_DEEPEST = 5
+"""So many tables may stand in each other, deeper ones are taken apart: Typst refuses eight with indents."""
 
 
 def source(document: Document, *, has_pictures: bool = True) -> str:
@@ -57,6 +59,7 @@ class _Writer:
         self._level = 0
         self._page = PageSize()
         self._names = count()
+        self._depth = 0
 
     def sections(self, sections: Iterable[Section]) -> Iterator[str]:
         """Each section with those that go on on its pages."""
@@ -133,6 +136,8 @@ class _Writer:
     def _inner(self, blocks: Sequence[Block], width: float, page: str = _PAGE) -> str:
         """Blocks of a cell or a margin, whose first has room above and whose last has room below."""
         made: list[str] = []
+        blocks = [*_flat(blocks)] if self._depth == _DEEPEST else blocks
+        self._depth += 1
         for at, block in enumerate(blocks):
             match block:
                 case Paragraph(layout=layout):
@@ -147,6 +152,7 @@ class _Writer:
                     made.append(self._tables().table(block, width))
                 case Drawing():
                     made.append(self._drawing(block, width, is_inner=True))
+        self._depth -= 1
         joined = "".join(made)
         return joined[:-1] if len(made) == 1 else f"{{{joined}}}" if made else "[]"
 
@@ -179,6 +185,15 @@ class _Writer:
                         for row in block.rows
                     )
         return total
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The same with what stands in the cells of tables, one below the other, in place of the tables."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _flat(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+        else:
+            yield block
 
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:

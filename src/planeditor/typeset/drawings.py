@@ -30,11 +30,28 @@ def drawing(one: Drawing, width: float, height: float, case: Case, *, is_inner: 
     text = literal(one.text or "–")
     if one.chart is not None:
         shown = f"figure(alt: {text}, chart({arguments(size | _chart(one.chart, case))}))"
-    elif kind := next((kind for start, kind in _KINDS.items() if one.picture.startswith(start)), ""):
+    elif kind := _kind(one.picture):
         shown = f"picture({literal(_svg(one, kind))}, {text}, {arguments(size)})"
     else:
         shown = f"figure(alt: {text}, in-words({text}, {arguments(size)}))"
     return f"{turn}drawing({arguments(place)}, {shown});"
+
+
+def _kind(picture: bytes) -> str:
+    """What kind of picture it is; "" for one that cannot be shown."""
+    kind = next((kind for start, kind in _KINDS.items() if picture.startswith(start)), "")
+    return "" if kind == "jpeg" and not _has_end(picture) else kind
+
+
+def _has_end(picture: bytes) -> bool:
+    """Whether a JPEG came as a whole: Typst does not look, and some who show the file refuse it later."""
+    at = 2
+    while picture[at : at + 1] == b"\xff":
+        mark = picture[at + 1 : at + 2]
+        if mark == b"\xda":  # from here on the end mark can be nothing else
+            return b"\xff\xd9" in picture[at:]
+        at += 1 if mark == b"\xff" else 2 + int.from_bytes(picture[at + 2 : at + 4], "big")
+    return False
 
 
 def _svg(one: Drawing, kind: str) -> str:

@@ -1,23 +1,18 @@
 """A document's pages: a PDF file with tags, an outline and links, which is looked at page by page."""
 
+import atexit
 import ctypes
 from collections.abc import Mapping
+from contextlib import closing
 from threading import RLock
-from typing import NamedTuple
+from typing import NamedTuple, Self
+from weakref import WeakSet, finalize
 
 import pypdfium2
-import typst
 from pypdfium2 import raw
 
-from planeditor.errors import PlanEditorError
-from planeditor.language import said
-from planeditor.typeset.document import source
-from planeditor.typeset.fonts import installed
-from planeditor.word.reading.blocks import Document
-from planeditor.word.reading.document import read_document
+from planeditor.typeset.press import Ask, Press, broken_off
 
-_REMEMBERED = 11
-"""Typst remembers what it made for so many makings, by tens of megabytes each."""
 _ALONE = RLock()
 """PDFium is to be asked by one thread at a time."""
 
@@ -45,23 +40,31 @@ class Paper:
         self.pdf = pdf
         with _ALONE:
             self._document = pypdfium2.PdfDocument(pdf)
+            self._close = finalize(self, _close, self._document)
+            _OPEN.add(self)
             self.sizes = tuple(Size(*self._document.get_page_size(at)) for at in range(len(self._document)))
 
     def __len__(self) -> int:
         return len(self.sizes)
 
+    def close(self) -> None:
+        """Have only the file from now on."""
+        self._close()
+
     def text(self, index: int) -> str:
         """What a page says, from top to bottom."""
-        with _ALONE:
-            found = self._document[index].get_textpage().get_text_range()
+        with _ALONE, closing(self._document[index]) as page, closing(page.get_textpage()) as told:
+            found = told.get_text_range()
         return str(found).replace("\r\n", "\n").replace("\u200b", "").replace("\ufffe", "")
 
     def picture(self, index: int, width: int) -> Picture:
         """A page so many pixels wide."""
-        with _ALONE:
-            bitmap = self._document[index].render(
-                scale=width / self.sizes[index].width, prefer_bgrx=True, maybe_alpha=False
-            )
+        scale = width / self.sizes[index].width
+        with (
+            _ALONE,
+            closing(self._document[index]) as page,
+            closing(page.render(scale=scale, prefer_bgrx=True, maybe_alpha=False)) as bitmap,
+        ):
             return Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
     def numbers(self) -> Mapping[str, int]:
@@ -80,52 +83,59 @@ class Paper:
         return found
 
 
-class Paginator:
-    """Lays one document out once: as it tells the pages of its headings, and when it names them."""
+_OPEN = WeakSet[Paper]()
 
-    def __init__(self) -> None:
+
+def _close(document: pypdfium2.PdfDocument) -> None:
+    """Close it when its pages are let go, in whichever thread."""
+    with _ALONE:
+        document.close()
+
+
+@atexit.register
+def _close_all() -> None:
+    """Before PDFium itself goes, which would complain of those that are open."""
+    for paper in [*_OPEN]:
+        paper.close()
+
+
+class Paginator:
+    """Lays one document out once: as it tells the pages of its headings, and when it names them.
+
+    What lays out gets ready as soon as this is entered, and is ended when it is left; `ask` is called again
+    and again meanwhile, and raises whatever ends the work.
+    """
+
+    def __init__(self, ask: Ask = lambda: None) -> None:
+        self._press, self._ask = Press(), ask
         self._pages: Paper | None = None
+
+    def __enter__(self) -> Self:
+        self._press.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._press.__exit__()
 
     def __call__(self, content: bytes) -> Mapping[str, int]:
         """The pages of the headings of a document whose contents still lack them."""
-        self._pages = lay_out(content)
-        return self._pages.numbers()
+        return self.pages(content).numbers()
 
     def pages(self, content: bytes) -> Paper:
-        """The pages of the finished document: where it was asked, they say what its contents say now."""
+        """The pages of the finished document: where it was asked, they say what its contents say now.
+
+        By PDF/UA-1 as far as there are fonts for all its letters. Raises UnreadableDocument for what is no
+        Word document, and PagesFailed where no pages come of it.
+        """
         if self._pages is None:
-            self._pages = lay_out(content)
+            try:
+                self._pages = Paper(self._press.pdf(content, self._ask))
+            except pypdfium2.PdfiumError as error:
+                raise broken_off() from error
         return self._pages
 
 
 def lay_out(content: bytes) -> Paper:
-    """The pages of a document's bytes, by PDF/UA-1 as far as there are fonts for all its letters.
-
-    Raises UnreadableDocument for what is no Word document, and PlanEditorError where no pages come of it.
-    """
-    compiler = typst.Compiler(font_paths=installed(), ignore_system_fonts=True)
-    document = read_document(content)
-    try:
-        return Paper(_compiled(compiler, document))
-    except typst.TypstError as error:
-        raise PlanEditorError(
-            said("errors", "The pages of the document could not be made ({reason}).", reason=error.message)
-        ) from error
-    finally:
-        for _ in range(_REMEMBERED):
-            compiler.compile(input=b"", format="png", ppi=1.0)
-
-
-def _compiled(compiler: typst.Compiler, document: Document) -> bytes:
-    """The PDF file: with tags if that can be, and with its pictures if none of them is damaged."""
-    text = source(document).encode()
-    try:
-        made = compiler.compile(input=text, format="pdf", pdf_standards="ua-1", timestamp=0)
-    except typst.TypstError:
-        try:
-            made = compiler.compile(input=text, format="pdf", timestamp=0)
-        except typst.TypstError:
-            text = source(document, has_pictures=False).encode()
-            made = compiler.compile(input=text, format="pdf", timestamp=0)
-    assert isinstance(made, bytes)
-    return made
+    """The pages of a document's bytes, as a Paginator makes them."""
+    with Paginator() as paginator:
+        return paginator.pages(content)

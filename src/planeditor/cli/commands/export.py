@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
@@ -101,22 +102,32 @@ def run(given: Namespace, shell: Shell) -> Answer:
         _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
-    made, pages = _document(source, given, shell)
-    if made.missing and given.stage not in (None, Stage.DRAFT) and not given.force:
-        raise Incomplete(
-            said(
-                "cli",
-                "The plan lacks what the form requires: {gaps}. "
-                "Fill it in, or write the document as it is with --force.",
-                gaps="; ".join(_missing(made, shell)),
-            )
-        )
-    is_pdf = path.suffix.lower() == PDF_SUFFIX
-    write_atomically(path, pages.pages(made.content).pdf if is_pdf else made.content)
-    if not made.missing:
+    missing = _write_document(path, source, given, shell)
+    if not missing:
         return Answer(done)
     told = said("cli", "The plan lacks what the form requires:")
-    return Answer("\n".join([done, shell.say(told), *(f"– {line}" for line in _missing(made, shell))]))
+    return Answer("\n".join([done, shell.say(told), *(f"– {line}" for line in missing)]))
+
+
+def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) -> list[str]:
+    """Write it as its name ends; what its form requires and the plan does not say."""
+    from planeditor.typeset.paper import Paginator
+
+    with Paginator() as paginator:
+        made = _document(source, given, shell, paginator)
+        missing = _missing(made, shell)
+        if missing and given.stage not in (None, Stage.DRAFT) and not given.force:
+            raise Incomplete(
+                said(
+                    "cli",
+                    "The plan lacks what the form requires: {gaps}. "
+                    "Fill it in, or write the document as it is with --force.",
+                    gaps="; ".join(missing),
+                )
+            )
+        is_pdf = path.suffix.lower() == PDF_SUFFIX
+        write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
+    return missing
 
 
 def _refuse_choices(given: Namespace) -> None:
@@ -147,8 +158,7 @@ def _workbook(source: Source) -> bytes:
     return export_workbook(source.tree, author="", at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported, Paginator]":
-    from planeditor.typeset.paper import Paginator
+def _document(source: Source, given: Namespace, shell: Shell, paginator: "Paginator") -> "Exported":
     from planeditor.word.export import export_document
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
@@ -163,8 +173,7 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),
     )
-    paginator = Paginator()
-    made = export_document(
+    return export_document(
         source.tree,
         replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
         author="",
@@ -172,7 +181,6 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
         paginate=paginator,
         revision=source.revision or 0,
     )
-    return made, paginator
 
 
 def _stage(form: "Form", wanted: str) -> Stage:

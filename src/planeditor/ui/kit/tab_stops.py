@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def stops(part: QWidget) -> Iterator[QWidget]:
     """What Tab goes to within a part, in its own order, the part itself included."""
-    widget: QWidget | None = part
+    # To go through the whole window takes long: it is not done for what is hidden.
+    widget: QWidget | None = part if part.isVisible() else None
     while widget is not None:
         if _is_stop(widget) and (widget is part or part.isAncestorOf(widget)):
             yield widget

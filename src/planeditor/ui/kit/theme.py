@@ -63,9 +63,13 @@ def set_invalid(widget: QWidget, is_invalid: bool) -> None:
 
 
 def _set(widget: QWidget, name: str, value: str | bool) -> None:
+    # To dress a widget anew takes longer than to make it: only what is dressed and is to look another way.
+    if (widget.property(name) or "") == (value or ""):
+        return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class _Theme(QObject):

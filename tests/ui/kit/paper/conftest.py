@@ -1,16 +1,17 @@
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.typeset.here import pages_of
 from tests.word.exporting import exported
 from tests.word.plans import plan
 
-from planeditor.typeset.paper import Paper, lay_out
+from planeditor.typeset.paper import Paper
 from planeditor.ui.kit.paper.preview import PagePreview
 
 
 @pytest.fixture(scope="session")
 def plan_pages() -> Paper:
     """The pages of a plan as it is exported."""
-    return lay_out(exported(plan(3)).content)
+    return pages_of(exported(plan(3)).content)
 
 
 @pytest.fixture

@@ -3,9 +3,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.typeset.here import pages_of
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 
-from planeditor.typeset.paper import Paper, lay_out
+from planeditor.typeset.paper import Paper
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.theme import Scheme, apply_theme
 
@@ -14,7 +15,7 @@ from planeditor.ui.kit.theme import Scheme, apply_theme
 def long_pages() -> Paper:
     """Twelve pages."""
     body = "".join(paragraph(f"eilutė {number}") for number in range(12 * 52 - 20))
-    return lay_out(document_bytes(body + SECTION))
+    return pages_of(document_bytes(body + SECTION))
 
 
 def _ink(preview: PagePreview) -> int:

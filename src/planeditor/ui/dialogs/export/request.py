@@ -31,17 +31,24 @@ class Request:
         from planeditor.word.export import export_document
 
         order = replace(order, photos=tuple(map(photo_of, photos)))
-        paginator = Paginator()
-        made = export_document(
-            self.tree,
-            order,
-            author=self.author,
-            at=self.at,
-            paginate=paginator,
-            revision=self.revision,
-            progress=report,
-        )
-        return made, paginator.pages(made.content)
+        last = 0, 0
+
+        def follow(step: int, steps: int) -> None:
+            nonlocal last
+            last = step, steps
+            report(step, steps)
+
+        with Paginator(lambda: report(*last)) as paginator:
+            made = export_document(
+                self.tree,
+                order,
+                author=self.author,
+                at=self.at,
+                paginate=paginator,
+                revision=self.revision,
+                progress=follow,
+            )
+            return made, paginator.pages(made.content)
 
     def workbook(self, report: Report) -> bytes:
         """The plan's tables for Excel."""

@@ -1,0 +1,164 @@
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+import typst
+from tests.cli.running import child
+from tests.word.reading.making import SECTION, document_bytes, paragraph
+
+from planeditor.language import Catalogue, Language
+from planeditor.typeset import press, setting, worker
+from planeditor.typeset.paper import Paginator, lay_out
+from planeditor.typeset.press import PagesFailed, Press
+from planeditor.typeset.worker import Ending
+from planeditor.word.reading.package import UnreadableDocument
+
+Instead = Callable[[str], list[subprocess.Popen[bytes]]]
+
+
+class Unwanted(Exception):
+    """Nobody wants the pages any more."""
+
+
+@pytest.fixture
+def instead(monkeypatch: pytest.MonkeyPatch) -> Instead:
+    """Has Python code run in place of the process that sets pages; gives those that were begun."""
+    begun: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def begin(command: Sequence[str], **how: object) -> subprocess.Popen[bytes]:
+        begun.append(popen(command, **how))
+        return begun[-1]
+
+    def use(code: str) -> list[subprocess.Popen[bytes]]:
+        monkeypatch.setattr(press, "_command", lambda: [sys.executable, "-S", "-c", code])
+        monkeypatch.setattr(press.subprocess, "Popen", begin)
+        monkeypatch.setattr(press, "_BREATH", 0.001)
+        return begun
+
+    return use
+
+
+def _never_stop() -> None:
+    pass
+
+
+def test_the_pages_are_those_of_the_document_and_typst_stays_out_of_the_program() -> None:
+    code = (
+        "import sys; from planeditor.typeset.paper import lay_out; paper = lay_out(sys.stdin.buffer.read());"
+        "print(paper.text(0).strip(), {'typst', 'planeditor.typeset.document'} & {*sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=document_bytes(paragraph("tekstas") + SECTION),
+        capture_output=True,
+        env=press._environment(),
+        check=True,
+    )
+    assert done.stdout.decode().split() == ["tekstas", "set()"]
+    assert done.stderr == b""  # nor does PDFium complain of pages that were left open
+
+
+def test_a_large_document_gets_through_however_slowly_it_is_taken(instead: Instead) -> None:
+    instead("import sys; sys.stdout.buffer.write(sys.stdin.buffer.read()[::-1])")
+    content = bytes(range(256)) * 4096
+    asked = []
+    with Press() as one:
+        assert one.pdf(content, lambda: asked.append(1)) == content[::-1]
+    assert asked
+
+
+@pytest.mark.parametrize("content", [b"", bytes(1_000_000)])
+def test_pages_that_nobody_wants_any_more_are_given_up_at_once(instead: Instead, content: bytes) -> None:
+    begun = instead("import time; time.sleep(600)")
+    left = iter(range(5))
+
+    def ask() -> None:
+        if next(left, None) is None:
+            raise Unwanted
+
+    with pytest.raises(Unwanted), Paginator(ask) as paginator:
+        paginator.pages(content)
+    (process,) = begun
+    assert process.returncode not in (None, 0)
+
+
+def test_a_process_that_was_not_needed_is_ended(instead: Instead) -> None:
+    begun = instead("import time; time.sleep(600)")
+    with Paginator():
+        pass
+    assert begun[0].returncode not in (None, 0)
+
+
+@pytest.mark.parametrize("code", [1, 3, -9, Ending.UNSET])
+def test_a_process_that_fails_is_told_in_one_sentence_without_its_english(
+    instead: Instead, code: int
+) -> None:
+    ending = f"os.kill(os.getpid(), {-code})" if code < 0 else f"sys.exit({code})"
+    instead(f"import os, sys; sys.stdin.buffer.read(); print('maximum depth', file=sys.stderr); {ending}")
+    with Press() as one, pytest.raises(PagesFailed) as refused:
+        one.pdf(b"x", _never_stop)
+    told = Catalogue.of(Language.LT).say(refused.value.said).casefold()
+    assert told.endswith(".") and "puslapi" in told and "maximum" not in told
+    assert ("šablon" in told) is (code == Ending.UNSET)
+    assert "maximum depth" in str(refused.value.__cause__)
+
+
+def test_what_comes_is_looked_at_before_it_is_taken_for_pages(instead: Instead) -> None:
+    instead("print('no pages')")
+    with pytest.raises(PagesFailed):
+        lay_out(b"x")
+
+
+def test_a_system_that_begins_no_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press, "_command", lambda: ["/no/such/program"])
+    with pytest.raises(PagesFailed):
+        lay_out(b"x")
+
+
+def test_what_is_no_word_document_is_refused_from_afar() -> None:
+    with pytest.raises(UnreadableDocument):
+        lay_out(b"hello")
+
+
+@pytest.mark.parametrize(
+    ("error", "ending"),
+    [(typst.TypstError("maximum depth"), Ending.UNSET), (None, Ending.DONE)],
+)
+def test_the_process_ends_as_it_went(
+    monkeypatch: pytest.MonkeyPatch, error: Exception | None, ending: Ending
+) -> None:
+    def make(content: bytes) -> bytes:
+        if error is not None:
+            raise error
+        return content.upper()
+
+    streams = {name: TextIOWrapper(BytesIO(b"pdf")) for name in ("stdin", "stdout", "stderr")}
+    for name, stream in streams.items():
+        if name != "stdin":
+            stream.buffer.truncate(0)
+        monkeypatch.setattr(sys, name, stream)
+    monkeypatch.setattr(setting, "set_pages", make)
+    assert worker.main() == ending
+    streams["stderr"].flush()
+    made, told = (streams[name].buffer.getvalue() for name in ("stdout", "stderr"))
+    assert (made, told) == ((b"PDF", b"") if error is None else (b"", b"maximum depth"))
+
+
+def test_a_built_program_calls_the_one_that_has_streams(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "planeditor.exe"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert press._command() == [str(program), worker.WORD]
+    (tmp_path / "planeditor-cli.exe").touch()
+    assert press._command() == [str(tmp_path / "planeditor-cli.exe"), worker.WORD]
+
+
+def test_the_word_of_the_process_is_no_command_among_others() -> None:
+    refused = child(worker.WORD, "x")
+    assert refused.returncode == 2 and b"Traceback" not in refused.stderr
