@@ -18,7 +18,9 @@ def main(arguments):
     """Prepares an environment with nothing in it but what is built from, then becomes the build in it."""
     if arguments:
         raise refusal.Refusal("„packaging/build.py“ argumentų neturi: kas sukuriama, priklauso nuo sistemos.")
-    python = machine.prepare("build", ".[build]", Platform.OFFSCREEN, environment.ROOT / "build" / "venv")
+    python = machine.prepare(
+        "build", ".[build,server]", Platform.OFFSCREEN, environment.ROOT / "build" / "venv"
+    )
     os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parent)
     os.environ["PYTHONHASHSEED"] = "0"  # what is built is to be the same every time
     environment.become([str(python), "-m", "building"])

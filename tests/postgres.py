@@ -18,6 +18,8 @@ import pytest
 from planeditor.store.server import Server
 
 OWNER = "planeditor_owner"
+SIGNED = "with_password"
+"""The role whose members the server asks for a password."""
 _QUICK = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "128MB", "shared_buffers": "16MB"}
 _NOBODY = ("postgres", "nobody")
 """Whose process the server is where we are root, which it refuses to be."""
@@ -47,7 +49,7 @@ def require() -> None:
 
 @dataclass
 class Cluster:
-    """A server with its data in a folder; roles come in without a password."""
+    """A server with its data in a folder; roles come in without a password, but for members of `SIGNED`."""
 
     folder: Path
     port: int
@@ -70,8 +72,10 @@ class Cluster:
     def make(self) -> None:
         """Make its data, with a role that makes databases."""
         self._run("initdb", "-U", "admin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all +{SIGNED} scram-sha-256\n{rules.read_text('utf-8')}", "utf-8")
         self.start()
-        self.run(f"CREATE ROLE {OWNER} LOGIN CREATEDB CREATEROLE")
+        self.run(f"CREATE ROLE {OWNER} LOGIN CREATEDB CREATEROLE", f"CREATE ROLE {SIGNED}")
 
     def connect(self, database: str = "postgres", user: str = "admin") -> Any:
         """A connection of psycopg past the program."""

@@ -40,6 +40,7 @@ HOMES = {
     "PySide6": {"ui"},
     "sqlalchemy": {"store"},
     "psycopg": {"store"},
+    "keyring": {"store"},
     "docx": {"word"},
     "lxml": {"word"},
     "xlsxwriter": {"word", "sheets"},

@@ -2888,6 +2888,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>&amp;Password of {user} on the server {server}:</source>
+        <translation>Naudotojo {user} &amp;slaptažodis serveryje {server}:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Prisiminti slaptažodį šiame kompiuteryje</translation>
+    </message>
+    <message>
+        <source>Plans on a server</source>
+        <translation>Planai serveryje</translation>
+    </message>
+    <message>
+        <source>The server did not accept this password.</source>
+        <translation>Serveris šio slaptažodžio nepriėmė.</translation>
+    </message>
+    <message>
+        <source>Your &amp;password on the server {server}:</source>
+        <translation>Jūsų &amp;slaptažodis serveryje {server}:</translation>
+    </message>
+</context>
+<context>
     <name>PasteOffer</name>
     <message>
         <source>Leave as it is</source>
@@ -6446,8 +6469,8 @@
         <translation>Keičiamo lauko nebėra arba jis jau pakeistas.</translation>
     </message>
     <message>
-        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
+        <source>A password does not belong into the address of the store, where others see it. The window asks for it; without a window keep it in the file .pgpass.</source>
+        <translation>Saugyklos adrese slaptažodžiui ne vieta: jį matytų kiti. Slaptažodžio paklausia langas, o dirbant be lango laikykite jį faile .pgpass.</translation>
     </message>
     <message>
         <source>A text holds characters that are not text.</source>
@@ -6608,6 +6631,10 @@
     <message>
         <source>Laying out the pages broke off, perhaps for want of memory. Close other programs and try again.</source>
         <translation>Puslapių išdėstymas nutrūko – gali būti, kad pritrūko atminties. Uždarykite kitas programas ir pabandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>On the server {server} you go by another name in the history than in the settings. Correct your name there, or ask its administrator.</source>
+        <translation>Serveryje {server} istorijoje esate įrašyti kitu vardu, nei nurodyta parinktyse. Pataisykite vardą parinktyse arba kreipkitės į serverio administratorių.</translation>
     </message>
     <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
@@ -6872,6 +6899,10 @@
     <message>
         <source>These are two different plans, not two states of one.</source>
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
+    </message>
+    <message>
+        <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
+        <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
     <message>
         <source>This entry of the plan’s history is damaged and cannot be read.</source>
@@ -8697,7 +8728,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

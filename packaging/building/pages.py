@@ -8,6 +8,10 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from building import trimmed
 from building.release import ROOT, Release
 
 Entry = tuple[str, str, str]
@@ -21,8 +25,8 @@ _INTRODUCTION = """\
 licenciją (EUPL-1.2). Kartu su ja yra toliau išvardytos kitų autorių programos ir bibliotekos. Jų licencijos \
 pateikiamos tokios, kokias parašė autoriai, – angliškai.
 
-„Qt“ ir „PySide“ naudojamos pagal LGPL 3 licenciją: jų failus, esančius programos aplanke „_internal“, \
-galima pakeisti kitais, taip pat ir pačių perdirbtais.
+„Qt“, „PySide“ ir „psycopg“ naudojamos pagal LGPL 3 licenciją: jų failus, esančius programos aplanke \
+„_internal“, galima pakeisti kitais, taip pat ir pačių perdirbtais.
 
 """
 
@@ -56,14 +60,21 @@ def _part(title: str, texts: Iterable[str]) -> str:
 
 def _distributions() -> Iterator[Distribution]:
     """The program, what it requires, and what that requires, then what stands around it all."""
-    names = ["planeditor"]
+    names, extras = ["planeditor"], {"planeditor": {"server"}}
     for name in names:
         found = distribution(name)
         yield found
-        needed = [re.match(r"[\w.-]+", one) for one in found.requires or [] if ";" not in one]
-        normal = {re.sub(r"[-_.]+", "-", one[0]).lower() for one in needed if one}
-        names += sorted(normal - {*names})
+        for one in sorted(map(Requirement, found.requires or []), key=str):
+            needed = canonicalize_name(one.name)
+            if _applies(one, extras[name]) and needed not in extras and needed not in trimmed.MODULES:
+                names.append(needed)
+                extras[needed] = one.extras
     yield distribution("pyinstaller")
+
+
+def _applies(one: Requirement, extras: Iterable[str]) -> bool:
+    """Whether something is required on this system, by who is installed with these extras."""
+    return one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras))
 
 
 def _texts(one: Distribution) -> list[str]:
@@ -79,7 +90,9 @@ def _texts(one: Distribution) -> list[str]:
     if one.name.lower().startswith(("pyside", "shiboken")):
         names = ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt") if one.name.lower() != "shiboken6" else ("Qt.txt",)
         return [(_LICENCES / name).read_text("utf-8") for name in names]
-    texts = [Path(str(path.locate())).read_text("utf-8") for path in found]
+    texts = [Path(str(path.locate())).read_text("utf-8", errors="replace") for path in found]
+    if (more := _LICENCES / f"{canonicalize_name(one.name)}.txt").is_file():
+        texts.append(more.read_text("utf-8"))  # of what its wheel has of others
     assert texts, f"{one.name} has no licence: keep its text in packaging/licences"
     return texts
 

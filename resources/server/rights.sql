@@ -8,6 +8,7 @@
 --   planeditor_remarker  sees every plan, and writes remarks
 --   planeditor_own       also edits what it was assigned: the rows of planeditor.assigned say what
 --   planeditor_editor    edits everything, begins, archives and deletes plans
+-- By which name a role writes into the history may be told in planeditor.signed.
 -- Nobody of them can take away a plan for good, or change what stands in the history behind its last entry.
 
 \set ON_ERROR_STOP on
@@ -43,6 +44,13 @@ CREATE TABLE IF NOT EXISTS assigned (
 );
 COMMENT ON TABLE assigned IS 'Who edits which item with everything under it; members of planeditor_own';
 
+CREATE TABLE IF NOT EXISTS signed (
+    member name NOT NULL,
+    author text NOT NULL,
+    PRIMARY KEY (member, author)
+);
+COMMENT ON TABLE signed IS 'What a role is called in the history; one that is not here may be called anything';
+
 -- What the program remembers of plans side by side; it may be lost at any time.
 CREATE TABLE IF NOT EXISTS digest (
     plan text PRIMARY KEY,
@@ -56,7 +64,7 @@ GRANT INSERT, DELETE ON digest TO planeditor_editor;
 DO $$
 BEGIN
     EXECUTE format(
-        'GRANT ALL ON digest, assigned TO %s',
+        'GRANT ALL ON digest, assigned, signed TO %s',
         (SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'planeditor')
     );
 END $$;
@@ -94,6 +102,19 @@ CREATE POLICY amended ON operation FOR UPDATE
     USING (revision = (SELECT entry.revision FROM plan_entry AS entry WHERE entry.id = operation.plan))
     WITH CHECK (true);
 
+-- Whoever has a name of their own writes into the history by that name alone; an institution may follow it.
+CREATE OR REPLACE FUNCTION is_signed(author text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = planeditor, pg_temp AS $$
+    SELECT NOT EXISTS (SELECT 1 FROM signed WHERE member = session_user) OR EXISTS (
+        SELECT 1 FROM signed
+        WHERE member = session_user AND ($1 = signed.author OR starts_with($1, signed.author || ', '))
+    )
+$$;
+DROP POLICY IF EXISTS signed ON operation;
+DROP POLICY IF EXISTS still_signed ON operation;
+CREATE POLICY signed ON operation AS RESTRICTIVE FOR INSERT WITH CHECK (is_signed(author));
+CREATE POLICY still_signed ON operation AS RESTRICTIVE FOR UPDATE USING (is_signed(author));
+
 -- Where each item stands, and whether somebody was assigned it or what is above it.
 DO $$
 DECLARE
@@ -117,7 +138,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = planeditor, pg_temp AS $$
     )
     SELECT EXISTS (
         SELECT 1 FROM assigned
-        WHERE assigned.plan = $1 AND pg_has_role(session_user, assigned.member, 'MEMBER')
+        WHERE assigned.plan = $1 AND pg_has_role(session_user, to_regrole(quote_ident(assigned.member))::oid, 'MEMBER')
             AND (assigned.item = $2 OR assigned.item IN (SELECT above.id FROM above))
     )
 $$;

@@ -43,6 +43,10 @@ class Unreachable(StoreRefused):
     """The server that the store is on cannot be reached now, or does not answer."""
 
 
+class NotSignedIn(StoreRefused):
+    """The server does not accept the name and password, or was given none."""
+
+
 class NotAllowed(PlanEditorError):
     """The server does not allow this person to do that; trying again would not help."""
 

@@ -101,8 +101,8 @@ class Failing:
 @pytest.fixture
 def fail(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
     def with_error(error: BaseException) -> object:
-        monkeypatch.setattr(program, "commands", lambda: {"fail": Failing(error)})
-        return run("fail")
+        monkeypatch.setattr(program, "command_of", lambda name: Failing(error))
+        return run("info")
 
     return with_error  # type: ignore[return-value]
 

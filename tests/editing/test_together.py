@@ -13,7 +13,7 @@ from planeditor.editing.shared_plan import SharedPlan, said_of
 from planeditor.editing.together import Met
 from planeditor.errors import StoreRefused, Unreachable
 from planeditor.language import said
-from planeditor.plan.changes import Change, Operation, OperationKind
+from planeditor.plan.changes import Change, Operation, OperationKind, SetField
 from planeditor.plan.items import Item, Kind
 from planeditor.store.distant import DistantStore
 from planeditor.store.server import Server
@@ -161,20 +161,32 @@ def test_what_is_contested_is_shown_alike_and_kept_as_a_remark(rasa: Someone, jo
 
 
 def test_typing_goes_on_after_anothers_operation(rasa: Someone, jonas: Someone) -> None:
+    before = rasa.text(FIRST)
     for text in ("M", "Mo"):
         rasa.plan.type(FIRST, "title", text)
     rasa.look()
     jonas.look()
     jonas.plan.edit(SECOND, "title", "Jono")
     jonas.look()
-    for text in ("Mok", "Moky", "Mokyt"):
+    for text in ("Mok", "Moky", "Mokyt"):  # the first one finds out
         rasa.plan.type(FIRST, "title", text)
     agree(rasa, jonas)
-    assert jonas.text(FIRST) == "Mokyt"
-    while rasa.text(FIRST) != "Mo":
+    for text in ("Mokyto", "Mokytoj"):
+        rasa.plan.type(FIRST, "title", text)
+    agree(rasa, jonas)
+    # What stood there before the other's operation is amended no more; from then on one grows again.
+    assert titles(rasa) == ["Mo", "Jono", "Mok", "Mokyt", "Mokytoj"]
+    for text in ("Mokyt", "Mok", "Mo", before):
         assert rasa.plan.undo()
         agree(rasa, jonas)
-        assert rasa.text(SECOND) == "Jono"
+        assert (rasa.text(FIRST), rasa.text(SECOND)) == (text, "Jono")
+    assert rasa.plan.undo_text is None
+
+
+def titles(one: Someone) -> list[object]:
+    """What each operation of the history made a title, oldest first."""
+    told = [entry.operation for entry in reversed(one.store.as_store.history(PLAN)) if entry.operation]
+    return [change.new for done in told for change in done.changes if isinstance(change, SetField)]
 
 
 def test_undo_takes_back_only_ones_own(rasa: Someone, jonas: Someone) -> None:

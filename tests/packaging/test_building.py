@@ -1,8 +1,10 @@
 """What is built from, left out and put into archives; the build itself has a command of its own."""
 
+import os
 import shutil
 import struct
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 from zipfile import ZipFile
@@ -52,6 +54,18 @@ def test_without_a_repository_the_environment_tells_the_date(
 )
 def test_what_is_left_out_is_left_out_on_every_system(path: str, is_out: bool) -> None:
     assert trimmed.is_trimmed(path) == is_out
+
+
+def test_the_driver_of_a_server_does_without_openssl_of_python() -> None:
+    pytest.importorskip("psycopg", reason="nėra „psycopg“")
+    left_out = "; ".join(f"sys.modules[{name!r}] = None" for name in trimmed.MODULES)
+    code = f"import sys; {left_out}; import asyncio, psycopg; print(psycopg.pq.__impl__)"
+    stand_ins = Path(payload.__file__).with_name("stand_ins")
+    environ = os.environ | {"PYTHONPATH": str(stand_ins)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environ, check=True
+    )
+    assert done.stdout.strip() == "binary"
 
 
 def test_a_reason_stands_beside_everything_that_is_left_out() -> None:

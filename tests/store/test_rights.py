@@ -1,12 +1,13 @@
 """What each role may do with the plans of a server: in the program, and past it with SQL of one's own."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.postgres import Cluster
+from tests.postgres import OWNER, Cluster
 from tests.store.plans import ACTIVITY, GOAL, LINE, PLAN, TASK, creation, operation, retitled, small_plan
 
 from planeditor.editing.overview.digest import MAKER
@@ -16,11 +17,15 @@ from planeditor.errors import NotAllowed
 from planeditor.plan.changes import Change, Insert, Remove, SetField
 from planeditor.plan.items import Activity, Kind, Recommendation, Task, new_id
 from planeditor.resources import resource
+from planeditor.store.digests import DigestRow
 from planeditor.store.distant import DistantStore
+from planeditor.store.postgres import _TURN
 from planeditor.store.server import Server
 from planeditor.store.store import Store
 
 ROLES = ("reader", "remarker", "own", "editor")
+TURN = f"SELECT pg_advisory_xact_lock({_TURN})"
+"""As the program takes it before it remembers something."""
 ITEMS = tuple(kind.value for kind in Kind if kind is not Kind.RECOMMENDATION)
 
 
@@ -125,6 +130,74 @@ def test_what_is_worked_out_of_plans_is_remembered_by_editors(
         assert sums(store) == as_role("reader").digests(MAKER) == kept
 
 
+def remembering(store: Store, text: str) -> None:
+    """Remember a text of the plan as it is."""
+    _, state = store.load_with_state(PLAN)
+    store.keep_digests(MAKER, [DigestRow(PLAN, state, text)])
+
+
+def blocked(cluster: Cluster) -> bool:
+    """Whether somebody waits for another's transaction."""
+    with closing(cluster.connect("guarded")) as raw:
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        return bool(raw.execute(waiting).fetchone()[0])
+
+
+def while_busy(cluster: Cluster, statement: str, work: Callable[[], None]) -> None:
+    """Do the work while another's statement is not yet committed; it is once the work waits for it."""
+    with ThreadPoolExecutor(1) as thread, closing(cluster.connect("guarded", OWNER)) as other:
+        other.autocommit = False
+        other.execute(statement)
+        working = thread.submit(work)
+        while not working.done() and not blocked(cluster):
+            pass
+        other.commit()
+        working.result()
+
+
+def test_two_who_remember_the_same_at_once_do_no_harm(
+    cluster: Cluster, begun: Server, as_role: Callable[[str], Store]
+) -> None:
+    store, other = as_role("editor"), as_role("editor")
+    remembering(other, "pirma")
+    _, state = store.load_with_state(PLAN)
+    row = f"'{PLAN}', {state.revision}, {state.content}, '{MAKER}', 'jo', 0"
+    anothers = f"{TURN}; DELETE FROM planeditor.digest; INSERT INTO planeditor.digest VALUES ({row})"
+    seen: list[dict[str, str]] = []
+
+    def work() -> None:
+        seen.append(other.digests(MAKER))
+        remembering(store, "mano")
+
+    while_busy(cluster, anothers, work)
+    assert seen == [{PLAN: "pirma"}]
+    remembering(store, "mano")
+    assert other.digests(MAKER) == {PLAN: "mano"}
+
+
+def test_two_who_begin_to_remember_at_once_do_no_harm(cluster: Cluster, begun: Server) -> None:
+    made = "CREATE TABLE planeditor.digest (LIKE planeditor.kept)"
+    cluster.run("ALTER TABLE planeditor.digest RENAME TO kept", database="guarded")
+    try:
+        with Store.open(begun) as store:
+            while_busy(cluster, f"{TURN}; {made}", lambda: remembering(store, "mano"))
+            assert store.digests(MAKER) == {PLAN: "mano"}
+    finally:
+        cluster.run(
+            "DROP TABLE planeditor.digest", "ALTER TABLE planeditor.kept RENAME TO digest", database="guarded"
+        )
+
+
+def test_who_may_not_read_what_is_remembered_does_without(
+    cluster: Cluster, begun: Server, as_role: Callable[[str], Store]
+) -> None:
+    cluster.run("REVOKE ALL ON planeditor.digest FROM planeditor_reader", database="guarded")
+    sides = Sides(as_role("reader"))
+    sides.finish()
+    assert [side.digest is not None for side in sides.all] == [True]
+    cluster.run("GRANT SELECT ON planeditor.digest TO planeditor_reader", database="guarded")
+
+
 def test_an_edit_that_is_not_allowed_is_taken_back(begun: Server) -> None:
     distant = DistantStore(replace(begun, user="test_remarker"))
     plan = SharedPlan(distant.as_store, PLAN, "Rasa")
@@ -141,6 +214,8 @@ ATTACKS = {
     "a plan is taken away": f"DELETE FROM plan_entry WHERE id = '{PLAN}'",
     "history is taken away": "DELETE FROM operation",
     "rights are given": "GRANT planeditor_editor TO test_reader",
+    "a name is made up": "INSERT INTO signed VALUES ('test_reader', 'Jonas')",
+    "a name is given up": "DELETE FROM signed",
     "an assignment is made up": f"INSERT INTO assigned VALUES ('test_own', '{PLAN}', '{PLAN}')",
     "guard is taken off": "ALTER TABLE goal DISABLE ROW LEVEL SECURITY",
     "a trigger is taken off": "DROP TRIGGER own ON goal",
@@ -199,6 +274,49 @@ def test_history_behind_its_last_entry_stays(
     with closing(cluster.connect("guarded", "test_editor")) as raw:
         raw.execute("UPDATE planeditor.operation SET author = 'Kitas' WHERE revision = 1")
     assert [one.operation.author for one in store.history(PLAN) if one.operation][-1] == creation().author
+
+
+@pytest.fixture
+def named(cluster: Cluster, begun: Server) -> Iterator[None]:
+    """The editor has a name of their own, and somebody else is gone whom something was assigned to."""
+    assigned = f"('gone', '{PLAN}', '{TASK}'), ('test_own', '{PLAN}', '{TASK}')"
+    cluster.run(
+        "INSERT INTO planeditor.signed VALUES ('test_editor', 'Rasa Rasaitė')",
+        "DELETE FROM planeditor.assigned", f"INSERT INTO planeditor.assigned VALUES {assigned}",
+        database="guarded",
+    )  # fmt: skip
+    yield
+    cluster.run(
+        "DELETE FROM planeditor.signed", "DELETE FROM planeditor.assigned WHERE member = 'gone'",
+        database="guarded",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("author", "is_let"),
+    [("Rasa Rasaitė", True), ("Rasa Rasaitė, Trakų r.", True), ("Rasa", False), ("Rasa Rasaitė-Jonė", False)],
+)
+def test_whoever_has_a_name_writes_history_by_it_alone(
+    as_role: Callable[[str], Store], named: None, author: str, is_let: bool
+) -> None:
+    edited = replace(operation(), author=author)
+    store = as_role("editor")
+    try:
+        store.commit(PLAN, edited, 1)
+    except NotAllowed as refused:
+        assert not is_let and "another name" in str(refused)
+    assert store.history(PLAN)[0].revision == 1 + is_let
+
+
+def test_anothers_last_entry_is_not_rewritten(
+    cluster: Cluster, as_role: Callable[[str], Store], named: None
+) -> None:
+    store = as_role("own")  # whose name is not told
+    store.commit(PLAN, replace(operation(*own(store)), author="Jonas"), 1)
+    with closing(cluster.connect("guarded", "test_editor")) as raw:
+        raw.execute("UPDATE planeditor.operation SET changes = '[]'")
+        raw.execute("UPDATE planeditor.operation SET author = 'Rasa Rasaitė'")
+    assert next(one.operation.author for one in store.history(PLAN) if one.operation) == "Jonas"
 
 
 def test_whoever_has_no_role_sees_nothing(cluster: Cluster, guarded: Server) -> None:

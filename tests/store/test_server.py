@@ -1,7 +1,9 @@
 """A store on a server: its address, its tables, what it refuses, and what others do to it."""
 
+import socket
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from psycopg import OperationalError
 from psycopg.errors import ConnectionTimeout
 from tests.postgres import Cluster
 from tests.store.plans import GOAL, PLAN, creation, operation, retitled, small_plan
@@ -18,7 +21,7 @@ import planeditor.store
 from planeditor.errors import Damaged, StoreRefused, Unreachable
 from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import OperationKind
-from planeditor.store import server, upgrades
+from planeditor.store import postgres, server, upgrades
 from planeditor.store.distant import DistantStore
 from planeditor.store.entries import StoreConflict
 from planeditor.store.location import choose, chosen, default_place, place_of
@@ -135,6 +138,43 @@ def test_a_program_without_the_driver_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_a_server_that_says_nothing_is_silent_and_not_one_that_shuts_out() -> None:
     error = ConnectionTimeout("connection timeout expired")
     assert isinstance(refusal(error, server_of(ADDRESS)), Unreachable)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ('server certificate for "x" does not match host name "planai.lt"', "sertifikatu pasitikėti"),
+        ("SSL error: certificate verify failed", "sertifikatu pasitikėti"),
+        ("SSL error: sslv3 alert certificate expired", "sertifikatu pasitikėti"),
+        ('root certificate file "/home/x/.postgresql/root.crt" does not exist', "nėra sertifikato"),
+        ("server does not support SSL, but SSL was required", "nešifruoja"),
+        ("SSL SYSCALL error: Connection reset by peer", "neatsako"),
+        ("received invalid response to SSL negotiation: H", "neatsako"),
+        ("Connection refused\n\tIs the server running on that host", "neatsako"),
+        ('FATAL:  password authentication failed for user "tls"', "nepriima Jūsų vardo"),
+        ('FATAL:  role "ssl" does not exist', "neįleidžia"),
+    ],
+)
+def test_what_libpq_says_is_told_in_one_sentence_whatever_hosts_are_called(told: str, sentence: str) -> None:
+    for host in ("planai.lt", "password-tls.certificate.lt"):
+        error = OperationalError(
+            f'connection failed: connection to server at "{host}", port 5432 failed: {told}'
+        )
+        refused = refusal(error, Server("planai", host))
+        assert refused is not None and sentence in LT.say(refused.said)
+
+
+def test_a_server_whose_network_drops_all_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(postgres._ALIVE, "connect_timeout", 2)  # the least that libpq takes
+    with ExitStack() as open_:
+        full = open_.enter_context(socket.socket())
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(3):  # what comes after these is left without any answer
+            one = open_.enter_context(socket.socket())
+            one.setblocking(False)
+            one.connect_ex(full.getsockname())
+        assert "neatsako" in refused(Server("planai", "127.0.0.1", str(full.getsockname()[1])))
 
 
 # The same store

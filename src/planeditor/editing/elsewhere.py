@@ -1,45 +1,60 @@
 """What is known of the other plans of a store, read when it is first asked for, in whatever thread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 
 from planeditor.discovery.subject import PartnerElsewhere
-from planeditor.plan.items import Kind, title_of
-from planeditor.plan.tree import PlanTree
+from planeditor.errors import PlanEditorError
+from planeditor.plan.items import Item, Kind, title_of
 from planeditor.store.glance import glance
-from planeditor.store.server import Server
+from planeditor.store.server import Place, Server
 from planeditor.store.store import Store
+
+_ASKED = (Kind.MUNICIPALITY, Kind.PARTNER)
 
 
 class Elsewhere:
     """The plans of a store but one; what it tells is seen by whoever has them all, and goes nowhere."""
 
-    def __init__(self, path: Path, plans: tuple[str, ...] = ()) -> None:
-        """`plans` are the ids of those that are looked at in the store at `path`."""
-        self._path, self._plans = path, plans
+    def __init__(self, place: Place, plan: str, others: tuple[str, ...] = ()) -> None:
+        """`others` are the ids of those that are looked at in a store in a file; a server knows its own."""
+        self._place, self._plan, self._others = place, plan, others
 
     @classmethod
     def of(cls, store: Store, plan: str) -> "Elsewhere":
-        """All plans of the store but this one, those that were put away, and damaged ones.
-
-        Of a store on a server none: nobody waits until all its plans have come over the network.
-        """
+        """All plans of the store but this one, those that were put away, and damaged ones."""
         if isinstance(store.place, Server):
-            return cls(store.folder)
+            return cls(store.place, plan)
         entries = (one for one in store.plans() if not (one.deleted or one.archived or one.is_damaged))
-        return cls(store.path, tuple(one.id for one in entries if one.id != plan))
+        return cls(store.path, plan, tuple(one.id for one in entries if one.id != plan))
 
     @cached_property
     def partners(self) -> tuple[PartnerElsewhere, ...]:
         """The partners of these plans; of one that cannot be read just now none."""
-        seen = (glance(self._path, plan) for plan in self._plans)
-        return tuple(one for plan in seen if plan is not None for one in _partners(plan.tree))
+        return tuple(one for items in self._items() for one in _partners(items))
+
+    def _items(self) -> Iterator[Iterable[Item]]:
+        """Municipalities and partners, plan by plan."""
+        if isinstance(self._place, Server):
+            yield from _on_server(self._place, self._plan)
+            return
+        for plan in self._others:
+            if (seen := glance(self._place, plan)) is not None:
+                yield (item for kind in _ASKED for item in seen.tree.of_kind(kind))
 
 
-def _partners(tree: PlanTree) -> Iterator[PartnerElsewhere]:
-    names = (title_of(one).strip() for one in tree.of_kind(Kind.MUNICIPALITY))
-    whose = tuple(filter(None, names))
-    for partner in tree.of_kind(Kind.PARTNER):
-        if title_of(partner).strip():
-            yield PartnerElsewhere(title_of(partner).strip(), whose)
+def _on_server(server: Server, plan: str) -> Iterable[Iterable[Item]]:
+    """Asked by a connection of its own, so that no key waits behind it; whole plans stay where they are."""
+    try:
+        with Store.look_into(server) as store:
+            return store.of_others(plan, _ASKED).values()
+    except PlanEditorError:
+        return ()
+
+
+def _partners(items: Iterable[Item]) -> Iterator[PartnerElsewhere]:
+    known = [(item.kind, title_of(item).strip()) for item in items]
+    whose = tuple(title for kind, title in known if kind is Kind.MUNICIPALITY and title)
+    for kind, title in known:
+        if kind is Kind.PARTNER and title:
+            yield PartnerElsewhere(title, whose)

@@ -45,23 +45,12 @@ def line_sum(line: FundingLine) -> Sum:
 
 def total(tree: PlanTree, id_: str | None = None) -> Sum:
     """All money under an item, the whole plan by default."""
-    net = vat = ZERO
-    for line in funding_lines(tree, id_):
-        one = line_sum(line)
-        net += one.net
-        vat += one.vat
-    return Sum(net, vat)
+    return _together(funding_lines(tree, id_))
 
 
 def funding_lines(tree: PlanTree, id_: str | None = None) -> Iterable[FundingLine]:
     """The funding lines under an item, the whole plan by default, in order."""
-    start = tree[id_ or tree.root.id]
-    if isinstance(start, FundingLine):
-        yield start
-        return
-    for kind in (Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING):
-        for child in tree.children(start.id, kind):
-            yield from funding_lines(tree, child.id)
+    return [line for line in tree.of_kind(Kind.FUNDING, id_) if isinstance(line, FundingLine)]
 
 
 def by_year(tree: PlanTree) -> dict[int | None, Sum]:
@@ -108,10 +97,19 @@ def _activity(tree: PlanTree, line: FundingLine) -> Activity:
 
 
 def _grouped(tree: PlanTree, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
-    sums: dict[Key, Sum] = {}
+    groups: dict[Key, list[FundingLine]] = {}
     for line in funding_lines(tree):
-        put(sums, key(line), line_sum(line))
-    return sums
+        groups.setdefault(key(line), []).append(line)
+    return {group: _together(lines) for group, lines in groups.items()}
+
+
+def _together(lines: Iterable[FundingLine]) -> Sum:
+    net = vat = ZERO
+    for line in lines:
+        one = line_sum(line)
+        net += one.net
+        vat += one.vat
+    return Sum(net, vat)
 
 
 def _ordered(sums: dict[Key, Sum], order: Iterable[Key]) -> dict[Key, Sum]:

@@ -20,6 +20,12 @@ def _above(kind: Kind) -> frozenset[Kind]:
 
 ABOVE = {kind: _above(kind) for kind in Kind}
 """The kinds of which items of a kind may be somewhere under."""
+_WAYS = {
+    (top, kind): tuple(way for way in CHILDREN[top] if way is kind or way in ABOVE[kind])
+    for top in Kind
+    for kind in Kind
+}
+"""By children of which kinds one comes from an item of a kind to those of another."""
 
 
 class PlanTree:
@@ -89,9 +95,14 @@ class PlanTree:
         for child in self.all_children(item.id):
             yield from self.walk(child.id)
 
-    def of_kind(self, kind: Kind) -> list[Item]:
-        """All items of one kind, in the order shown."""
-        return [self.root] if kind is Kind.PLAN else list(self._under(self.root, kind))
+    def of_kind(self, kind: Kind, id_: str | None = None) -> list[Item]:
+        """All items of one kind, or the item and those under it if they are of it, in the order shown."""
+        top = self._items[id_ or self._root_id]
+        if top.kind is kind:
+            return [top]
+        found: list[Item] = []
+        self._gather(top, kind, found)
+        return found
 
     def activities(self) -> list[Activity]:
         """All activities, in the order of their numbers."""
@@ -167,14 +178,15 @@ class PlanTree:
         self._leave(item)
         insort(self._children.setdefault((changed.parent, changed.kind), []), (changed.order, changed.id))
 
-    def _under(self, item: Item, kind: Kind) -> Iterator[Item]:
-        """The items of a kind under another, in the order shown, by way of those they may be under."""
-        for child_kind in CHILDREN[item.kind]:
-            if child_kind is kind:
-                yield from self.children(item.id, kind)
-            elif child_kind in ABOVE[kind]:
-                for child in self.children(item.id, child_kind):
-                    yield from self._under(child, kind)
+    def _gather(self, item: Item, kind: Kind, found: list[Item]) -> None:
+        """Add the items of a kind under another, in the order shown, by way of those they may be under."""
+        for way in _WAYS[item.kind, kind]:
+            children = self.children(item.id, way)
+            if way is kind:
+                found += children
+            else:
+                for child in children:
+                    self._gather(child, kind, found)
 
     def _leave(self, item: Item) -> None:
         places = self._children[item.parent, item.kind]

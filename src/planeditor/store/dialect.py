@@ -25,6 +25,9 @@ class Dialect(Protocol):
     def has_triggers(self, connection: sa.Connection) -> bool:
         """Whether something in the database that is not ours acts when rows are written."""
 
+    def take_turn(self, connection: sa.Connection) -> None:
+        """Wait until whoever else took their turn has ended their transaction; ours ends with this one."""
+
     def leniently(self, connection: sa.Connection) -> AbstractContextManager[None]:
         """Read texts that are none as such, so that one does not hide the rows after it."""
 

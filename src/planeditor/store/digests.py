@@ -10,6 +10,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from planeditor.errors import Damaged
+from planeditor.store import dialect
 from planeditor.store.damage import is_intact
 from planeditor.store.schema import LARGE_INTEGER, PLAN_ENTRY, sealed, summed, whole_row
 
@@ -68,6 +69,8 @@ def write_digests(connection: sa.Connection, maker: str, digests: Iterable[Diges
         for one in digests
     ]
     if rows:
+        # Two who look at the same plans at once would make the same table, and the same rows.
+        dialect.of(connection).take_turn(connection)
         if not _is_there(connection):
             # What another version of the program called so is of no use to this one.
             _DIGEST.drop(connection, checkfirst=True)

@@ -54,8 +54,8 @@ class DistantStore:
         self._thread = ThreadPoolExecutor(1, "planeditor-store")
         self._answers = True
         self._written: dict[str, Operation] = {}
-        self.place = server
         self._store = self.later(_opened, server).result()  # libpq waits only so long
+        self.place = self._store.place
         self.kept = _Asked(self, self._store.kept)
 
     @property
@@ -88,11 +88,7 @@ class DistantStore:
         self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"
     ) -> "Future[tuple[int, News | None]]":
         """Write edits, as `Store.save_anew` does, which calls `anew` in its thread."""
-        for edit in edits:
-            self._written[edit.operation.id] = edit.operation
-        while len(self._written) > _REMEMBERED:
-            del self._written[next(iter(self._written))]
-        return self.later(self._store.save_anew, plan, edits, revision, anew)
+        return self.later(self._saved, plan, edits, revision, anew)
 
     def news_later(self, plan: str, revision: int) -> "Future[News]":
         """What happened to a plan since a revision."""
@@ -110,8 +106,26 @@ class DistantStore:
         self.later(self._store.close)
         self._thread.shutdown(wait=False)
 
+    def _saved(
+        self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"
+    ) -> "tuple[int, News | None]":
+        written = edits
+
+        def made_anew(news: "News") -> Sequence["Edit"]:
+            nonlocal written
+            written = anew(news)
+            return written
+
+        saved = self._store.save_anew(plan, edits, revision, made_anew)
+        # Only what is on the server counts: what lost the race may have the id of what stands there.
+        for edit in written:
+            self._written[edit.operation.id] = edit.operation
+        while len(self._written) > _REMEMBERED:
+            del self._written[next(iter(self._written))]
+        return saved
+
     def __getattr__(self, name: str) -> Any:
-        if name in ("_store", "kept"):  # opening it was refused
+        if name in ("_store", "place", "kept"):  # opening it was refused
             raise AttributeError(name)
         return _through(self, getattr(self._store, name))
 

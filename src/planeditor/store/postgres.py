@@ -49,7 +49,7 @@ _ALIVE = {
 }
 _SERVER = "planeditor_server"
 _TURN = 0x50504C52
-"""The number of the lock that lets one client at a time make or change tables."""
+"""The number of the lock of whoever makes or changes tables, or writes what is remembered of plans."""
 
 
 def connected(server: Server) -> "psycopg.Connection[Any]":
@@ -93,8 +93,8 @@ def _begin(connection: sa.Connection) -> None:
     """Where tables are made or changed: alone, and while nobody writes into them."""
     if not is_writing(connection):
         return
+    take_turn(connection)
     run = connection.exec_driver_sql
-    run(f"SELECT pg_advisory_xact_lock({_TURN})")
     if run("SELECT to_regnamespace(%s)", (SCHEMA,)).scalar() is None:
         run(f"CREATE SCHEMA {SCHEMA}")
     if _has_tables(connection):
@@ -134,6 +134,11 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
 def has_triggers(connection: sa.Connection) -> bool:
     """Never: who may make some there answers for the server, and what they change is told by checksums."""
     return False
+
+
+def take_turn(connection: sa.Connection) -> None:
+    """Wait for the lock that only the end of a transaction gives back."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 @contextmanager

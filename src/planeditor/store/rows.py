@@ -13,7 +13,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.store.columns import SqlValue
 from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
 from planeditor.store.decoding import AT_ONCE, cells_of, items_of
-from planeditor.store.schema import ITEMS, sealed, summed, whole_row
+from planeditor.store.schema import ITEMS, PLAN_ENTRY, sealed, summed, whole_row
 
 _AT_A_TIME = 500
 """Rows asked for in one statement, within what every database takes."""
@@ -49,6 +49,20 @@ def read_items(connection: sa.Connection, plan: str, content: int) -> Iterator[I
     """All items of a plan, in no particular order; raises Damaged as `read_rows` does."""
     for kind, rows in read_rows(connection, plan, content):
         yield from items_of(kind, rows)
+
+
+def read_of_others(connection: sa.Connection, plan: str, kinds: Iterable[Kind]) -> dict[str, list[Item]]:
+    """The items of these kinds of all plans in use but one, by plan; a damaged row tells nothing."""
+    found: dict[str, list[Item]] = {}
+    for kind in kinds:
+        table = ITEMS[kind]
+        is_in_use = sa.and_(PLAN_ENTRY.c.deleted.is_(None), PLAN_ENTRY.c.archived.is_(None))
+        query = whole_row(table).join(PLAN_ENTRY, PLAN_ENTRY.c.id == table.c.plan)
+        others = query.where(is_in_use, table.c.plan != plan).order_by(table.c.order, table.c.id)
+        rows = [row for row in connection.execute(others) if is_intact(row)]
+        for row, item in zip(rows, items_of(kind, rows), strict=True):
+            found.setdefault(row.plan, []).append(item)
+    return found
 
 
 def write_items(connection: sa.Connection, plan: str, items: Iterable[Item]) -> int:

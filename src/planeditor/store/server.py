@@ -1,10 +1,10 @@
-"""The address of a store: a file, or a database of PostgreSQL, in which no password ever stands."""
+"""The address of a store: a file, or a database of PostgreSQL; in what is written no password ever stands."""
 
 import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from planeditor.errors import StoreRefused, Unreachable
@@ -27,6 +27,8 @@ class Server:
     user: str = ""
     service: str = ""
     sslrootcert: str = ""
+    password: str = field(default="", repr=False, compare=False)
+    """What it was opened with, where the person was asked for it; no part of the address."""
 
     def __str__(self) -> str:
         """The address as it is written, and read again."""
@@ -50,7 +52,7 @@ class Server:
     def parameters(self, environ: Mapping[str, str]) -> dict[str, str]:
         """How libpq is told of it: encrypted and with its certificate checked, unless it is this computer."""
         named = {"dbname": self.database, "host": self.host, "port": self.port, "user": self.user}
-        named |= {"service": self.service, "sslrootcert": self.sslrootcert}
+        named |= {"service": self.service, "sslrootcert": self.sslrootcert, "password": self.password}
         host = self.host or (_host_of(self.service, environ) if self.service else environ.get("PGHOST", ""))
         told = {name: value for name, value in named.items() if value}
         # Said here it stands above what a service or the environment may say.
@@ -80,8 +82,8 @@ def server_of(text: str) -> Server:
         raise StoreRefused(
             said(
                 "errors",
-                "A password does not belong into the address of the store, where others see it. Keep it in "
-                "the file .pgpass or pg_service.conf.",
+                "A password does not belong into the address of the store, where others see it. The window "
+                "asks for it; without a window keep it in the file .pgpass.",
             )
         )
     server = Server(

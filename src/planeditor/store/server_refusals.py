@@ -5,28 +5,35 @@ import re
 import psycopg
 from psycopg.errors import ConnectionTimeout
 
-from planeditor.errors import Damaged, NotAllowed, PlanEditorError, StoreRefused, Unreachable
+from planeditor.errors import Damaged, NotAllowed, NotSignedIn, PlanEditorError, StoreRefused, Unreachable
 from planeditor.language import Said, said
 from planeditor.store.server import Server, silent
 
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
 _NO_RIGHT = "42501"
+_OTHER_NAME = 'row-level security policy "signed"'
 _BUSY = ("40", "55P03", "57014")
 _SHAPE = ("42P01", "42703", "3F000", "0A000")
 _DAMAGE = ("XX001", "XX002", "58P01", "58030")
 
 _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
-    ("password", r"password authentication failed|no password supplied|password.*required|SASL|expired"),
+    (
+        "password",
+        r"password authentication failed|no password supplied|password.*required|SASL|password.*expired",
+    ),
     ("database", r"database .* does not exist"),
     ("service", r"definition of service .* not found|service file"),
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
     ("plain", r"does not support SSL"),
-    ("certificate", r"certificate|SSL|TLS"),
+    ("authority", r"root certificate file .* does not exist|could not read root certificate"),
+    ("certificate", r"certificate|SSL error|TLS"),
     ("full", r"too many|remaining connection slots"),
     ("starting", r"starting up|shutting down|not yet accepting|recovery"),
 )
 """How libpq and the server say that they do not let somebody in; there is no number for it."""
+_QUOTED = re.compile(r'"[^"]*"')
+"""Names of hosts and of others, which may be made of the same words."""
 _NEVER_WAS = ("connection failed", "connection is bad", "resolve")
 
 
@@ -46,6 +53,15 @@ def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
     if code.startswith(_LOST):
         return broken(server)
     if code == _NO_RIGHT:
+        if _OTHER_NAME in str(error):
+            return NotAllowed(
+                said(
+                    "errors",
+                    "On the server {server} you go by another name in the history than in the settings. "
+                    "Correct your name there, or ask its administrator.",
+                    server=server.name,
+                )
+            )
         return NotAllowed(
             said(
                 "errors",
@@ -116,11 +132,20 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     """The connection failed, or never was: libpq tells in words."""
     if isinstance(error, ConnectionTimeout):
         return silent(server)
-    text = str(error)
+    text = _QUOTED.sub("", str(error))
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None
     reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
+    if reason == "password":
+        return NotSignedIn(
+            said(
+                "errors",
+                "The server {server} does not accept your name and password. Correct them in the file "
+                ".pgpass or pg_service.conf.",
+                server=server.name,
+            )
+        )
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
@@ -139,6 +164,13 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
                 "administrator.",
                 server=name,
             )
+        case "authority":
+            return said(
+                "errors",
+                "This computer lacks the certificate by which the server {server} is known (root.crt), so "
+                "nothing was sent to it. Ask its administrator.",
+                server=name,
+            )
         case "certificate":
             return said(
                 "errors",
@@ -154,13 +186,6 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
 def _misnamed(reason: str, server: Server) -> Said | None:
     """What a person wrote that the server, or libpq, does not find."""
     match reason:
-        case "password":
-            return said(
-                "errors",
-                "The server {server} does not accept your name and password. Correct them in the file "
-                ".pgpass or pg_service.conf.",
-                server=server.name,
-            )
         case "database":
             return said(
                 "errors",

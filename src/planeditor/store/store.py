@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from planeditor.errors import StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
 from planeditor.store import dialect, history, opening, plan_rows, sqlite
@@ -31,12 +31,13 @@ from planeditor.store.entries import (
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
-from planeditor.store.location import folder_of, kept_by_server, no_driver
+from planeditor.store.location import folder_of, kept_by_server
 from planeditor.store.news import Anew, News, read_news
-from planeditor.store.rows import write_items
+from planeditor.store.rows import read_of_others, write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
 from planeditor.store.server import Place, Server
+from planeditor.store.signing_in import signed_in
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
 
@@ -64,7 +65,7 @@ class Store:
         On a server, the tables. Raises Damaged for what is no longer, or was never, a store.
         """
         if isinstance(place, Server):
-            return cls._on_server(place)
+            return cls(*signed_in(place, _upgraded))
         path = place
         engine = opening.connect(path)
 
@@ -81,7 +82,7 @@ class Store:
         Waits at most `wait` seconds for a process that has locked the file. Of a server there is no copy.
         """
         if isinstance(place, Server):
-            return cls._on_server(place)
+            return cls(*signed_in(place, _upgraded))
         engine = _upgraded(opening.in_memory(place, wait))
         return cls(place, HeldEngine(place, engine, opening.in_memory))
 
@@ -89,15 +90,6 @@ class Store:
     def salvage(cls, path: Path) -> Self:
         """What can still be read of a damaged store, in memory; the file stays as it is."""
         return cls(path, HeldEngine(path, _upgraded(rebuilt(path)), lambda path, wait: rebuilt(path)))
-
-    @classmethod
-    def _on_server(cls, server: Server) -> Self:
-        try:
-            from planeditor.store.connected import ConnectedEngine
-            from planeditor.store.postgres import engine_on
-        except ImportError as error:
-            raise StoreRefused(no_driver()) from error
-        return cls(server, ConnectedEngine(server, _upgraded(engine_on(server))))
 
     @property
     def path(self) -> Path:
@@ -163,6 +155,11 @@ class Store:
         with self._engine.connect() as connection:
             row = plan_rows.read(connection, plan_id)
             return read_tree(connection, plan_id), State(row["revision"], row["content"])
+
+    def of_others(self, plan_id: str, kinds: Iterable[Kind]) -> dict[str, list[Item]]:
+        """The items of these kinds of all plans in use but this one, by plan, without loading any."""
+        with self._engine.connect() as connection:
+            return read_of_others(connection, plan_id, kinds)
 
     def create(self, items: Iterable[Item], operation: Operation, arrived: Arrived | None = None) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.

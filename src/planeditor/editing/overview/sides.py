@@ -53,7 +53,10 @@ class Sides:
         """Look at the plans and at what is remembered of them; none is loaded."""
         self._store = store
         self._made: list[DigestRow] = []
-        known = {plan: decode(text) for plan, text in store.digests(MAKER).items()}
+        remembered: dict[str, str] = {}
+        with contextlib.suppress(NotAllowed):  # on a server it may be for others only
+            remembered = store.digests(MAKER)
+        known = {plan: decode(text) for plan, text in remembered.items()}
         self._sides = {
             entry.id: Side(entry, None if entry.is_damaged else known.get(entry.id), entry.is_damaged)
             for entry in store.plans()

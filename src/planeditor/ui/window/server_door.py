@@ -1,15 +1,20 @@
 """The way to a server: connecting while the window stays alive, and what else there is if it is shut."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from planeditor.errors import NotSignedIn
+from planeditor.store import passwords
 from planeditor.store.location import own_store
 from planeditor.store.server import Place, Server
-from planeditor.ui.kit.jobs import Job
+from planeditor.ui.dialogs.password import PasswordDialog
+from planeditor.ui.kit.jobs import Job, Work
 
 if TYPE_CHECKING:
+    from planeditor.store.distant import DistantStore
     from planeditor.store.store import Store
 
 
@@ -21,24 +26,21 @@ class ServerDoor(QObject):
         self._server, self._window = server, window
 
     def opened(self) -> "Store":
-        """The store; raises what opening it raises."""
-        from planeditor.store.distant import DistantStore
-
-        title = self.tr("Connecting to the server {server}…").format(server=self._server.name)
-        job = Job(self._window, title, lambda report: DistantStore(self._server), is_whole=True)
-        waiting = QEventLoop(self)
-        came: list[DistantStore] = []
-        failed: list[Exception] = []
-        job.done.connect(came.append)
-        for refused in (job.failed, job.crashed):
-            refused.connect(failed.append)
-        for end in (job.done, job.failed, job.crashed):
-            end.connect(waiting.quit)
-        job.start()
-        waiting.exec()
-        if failed:
-            raise failed[0]
-        return came[0].as_store
+        """The store, after its password was asked for as often as needed; raises what opening it raises."""
+        server, is_kept = self._server, False
+        while True:
+            try:
+                store: DistantStore = self._awaited(lambda report: _opened(server, is_kept))  # noqa: B023
+                return store.as_store
+            except NotSignedIn:
+                can_be_kept = self._awaited(lambda report: passwords.can_be_kept())
+                dialog = PasswordDialog(server, can_be_kept, self._window)
+                agreed = dialog.exec() == QDialog.DialogCode.Accepted
+                server = replace(server, password=dialog.password.text())
+                is_kept = dialog.is_to_be_kept
+                dialog.deleteLater()
+                if not agreed:
+                    raise
 
     def way_out(self, sentence: str) -> Place | None:
         """What to open after it was refused: the same once more, the plans of this computer, or None."""
@@ -58,3 +60,30 @@ class ServerDoor(QObject):
         if chosen is again:
             return self._server
         return own_store() if chosen is here else None
+
+    def _awaited(self, work: Work) -> Any:
+        """What comes of a work that is done while the window stays alive; raises what it raises."""
+        title = self.tr("Connecting to the server {server}…").format(server=self._server.name)
+        job = Job(self._window, title, work, is_whole=True)
+        waiting = QEventLoop(self)
+        came: list[Any] = []
+        failed: list[Exception] = []
+        job.done.connect(came.append)
+        for refused in (job.failed, job.crashed):
+            refused.connect(failed.append)
+        for end in (job.done, job.failed, job.crashed):
+            end.connect(waiting.quit)
+        job.start()
+        waiting.exec()
+        if failed:
+            raise failed[0]
+        return came[0]
+
+
+def _opened(server: Server, is_kept: bool) -> "DistantStore":
+    from planeditor.store.distant import DistantStore
+
+    store = DistantStore(server)
+    if is_kept:
+        passwords.remember(server)
+    return store

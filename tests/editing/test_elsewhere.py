@@ -1,0 +1,63 @@
+"""The partners that other plans of a store have, in a file and on a server."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from tests.conftest import NOON, item_id, small_plan
+
+from planeditor.discovery.subject import PartnerElsewhere
+from planeditor.editing.elsewhere import Elsewhere
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.items import ROOT_PARENT, Item, Municipality, Partner, Plan
+from planeditor.store.server import Server
+from planeditor.store.store import Store
+
+CREATED = Operation(OperationKind.CREATE, "Rasa", NOON, ())
+
+
+def other_plan(number: int, name: str, *partners: str) -> list[Item]:
+    plan = item_id(number)
+    having = [
+        Partner(id=item_id(at), parent=plan, order=str(at), name=one)
+        for at, one in enumerate(partners, number + 2)
+    ]
+    whose = Municipality(id=item_id(number + 1), parent=plan, order="V", name=name)
+    return [Plan(id=plan, parent=ROOT_PARENT, title=name), whose, *having]
+
+
+@pytest.fixture(params=["file", "server"])
+def filled(request: pytest.FixtureRequest, store: Store) -> Iterator[Store]:
+    """A store with the small plan and three others, one of which was put away."""
+    if request.param == "server":
+        empty: Callable[[], Server] = request.getfixturevalue("empty_shared")
+        store = Store.open(empty())
+    store.create(small_plan(), CREATED)
+    store.create(other_plan(100, "Alytus", "Šilo biblioteka", " Muziejus", ""), CREATED)
+    store.create(other_plan(200, "", "Teatras"), CREATED)
+    store.create(other_plan(300, "Trakai", "Pilis"), CREATED)
+    store.archive(item_id(300), NOON)
+    yield store
+    if isinstance(store.place, Server):
+        store.close()
+
+
+def test_partners_of_the_other_plans_in_use_are_known(filled: Store) -> None:
+    assert {*Elsewhere.of(filled, item_id(1)).partners} == {
+        PartnerElsewhere("Šilo biblioteka", ("Alytus",)),
+        PartnerElsewhere("Muziejus", ("Alytus",)),
+        PartnerElsewhere("Teatras", ()),
+    }
+    assert PartnerElsewhere("Šilo biblioteka", ()) in Elsewhere.of(filled, item_id(200)).partners
+
+
+def test_a_server_that_cannot_be_asked_just_now_tells_of_none(shared: Server) -> None:
+    assert Elsewhere(replace(shared, port="1"), item_id(1)).partners == ()
+
+
+def test_a_damaged_row_tells_nothing(empty_shared: Callable[[], Server]) -> None:
+    with Store.open(empty_shared()) as store:
+        store.create(other_plan(100, "Alytus", "Muziejus", "Teatras"), CREATED)
+        with store._engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE partner SET name = 'Kitas' WHERE name = 'Teatras'")
+        assert [one.name for one in Elsewhere.of(store, item_id(1)).partners] == ["Muziejus"]
