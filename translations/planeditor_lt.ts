@@ -5663,16 +5663,16 @@
         <translation>įrašyti „Word“ blanką su visų laukų, kurių jame galima prašyti, sąrašu</translation>
     </message>
     <message>
-        <source>write a workbook or a Word document; a file of that name is written over</source>
-        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
+        <source>write a workbook or a Word document</source>
+        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą</translation>
     </message>
     <message>
         <source>write over a file that is there already</source>
         <translation>perrašyti jau esantį failą</translation>
     </message>
     <message>
-        <source>write the differences as a Word document; a file of that name is written over</source>
-        <translation>įrašyti skirtumus kaip „Word“ dokumentą; to paties vardo failas bus perrašytas</translation>
+        <source>write the differences as a Word document</source>
+        <translation>įrašyti skirtumus kaip „Word“ dokumentą</translation>
     </message>
     <message>
         <source>write the sample plan</source>

@@ -112,7 +112,7 @@ def test_what_was_removed_here_and_changed_there_is_kept_and_asked_about(run: Ru
         "Įrašas lieka su viskuo, kas jam priklauso (1 įrašas), o pastaba klausia, ar jį pašalinti.\n"
     )
     assert title(FIRST) == "Jų"
-    assert run("merge", *paths, "-o", OUT, "--prefer", "mine").code == 0
+    assert run("merge", *paths, "-o", OUT, "--overwrite", "--prefer", "mine").code == 0
     assert FIRST not in merged().items
 
 
@@ -160,7 +160,7 @@ def test_a_copy_that_goes_on_from_mine_is_taken_whole(run: Run, folder: Path) ->
 
     assert run("merge", "a.planas", "b.planas", "-o", OUT).code == 0
     assert title(SECOND) == "Jų"
-    assert run("merge", "b.planas", "a.planas", "-o", OUT).code == 0
+    assert run("merge", "b.planas", "a.planas", "-o", OUT, "--overwrite").code == 0
     assert title(SECOND) == "Jų"
 
 

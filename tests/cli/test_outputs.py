@@ -226,6 +226,29 @@ def test_an_export_writes_over_another_only_when_asked_to(run: Run, folder: Path
     assert (folder / name).read_bytes().startswith(b"%PDF" if name.endswith(".pdf") else b"PK")
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("diff", SAMPLE, SAMPLE), "skirtumai.docx"),
+        (("overview",), "planai.xlsx"),
+        (("merge", SAMPLE, "kita.planas"), "visi.planas"),
+        (("send", SAMPLE), "ona.planas"),
+        (("import", "planas.xlsx", "--into", "kita.planas"), "naujas.planas"),
+    ],
+)
+def test_every_command_that_writes_a_file_writes_over_another_only_when_asked_to(
+    run: Run, folder: Path, command: tuple[str, ...], name: str
+) -> None:
+    (folder / "kita.planas").write_bytes(sample_path().read_bytes())
+    (folder / name).write_bytes(b"senas")
+    done = run(*command, "-o", name)
+    assert done == (2, "", f"Failas „{name}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.\n")
+    assert (folder / name).read_bytes() == b"senas"
+    if command[0] not in ("import", "overview"):  # there is nothing to take in, and no store to tell of
+        assert run(*command, "-o", name, "--overwrite").code == 0
+        assert (folder / name).read_bytes().startswith(b"PK")
+
+
 def test_the_contents_of_an_exported_document_name_pages(run: Run, folder: Path) -> None:
     assert run("export", SAMPLE, "-o", "planas.docx").code == 0
     lines = [text for style, text in shown((folder / "planas.docx").read_bytes()) if style == "TOC1"]

@@ -29,7 +29,7 @@ def test_what_is_decided_stands_in_points_below_what_it_rests_on() -> None:
     first, second = lines[place + 1 : place + 3]
     assert first == "1.\u00a0Patvirtinti Elektrėnų savivaldybės švietimo pažangos planą (pridedama)."
     assert second.startswith("2.\u00a0Paskelbti šį sprendimą Teisės aktų registre ir Elektrėnų savivaldybės ")
-    assert f"2024\u00a0m.{chr(0xA0) * 18}d. Nr.\u00a0T-\nElektrėnai" in lines
+    assert "2024\u00a0m. ________ d. Nr.\u00a0T-________\nElektrėnai" in lines
 
 
 def test_how_to_appeal_is_told_only_where_it_is_asked_for() -> None:

@@ -101,9 +101,16 @@ class Parser(argparse.ArgumentParser):
             said("cli", "a plan file or a plan in the store; with @ and a version after it, that version"),
         )
 
-    def out(self, help: Said, metavar: Said | None = None) -> None:
-        """Declare `-o`, the file to write: a plan file unless `metavar` says another one."""
-        self.option("-o", help=help, metavar=metavar or said("cli", "FILE.planas"), dest="out", required=True)
+    def out(self, help: Said, metavar: Said | None = None, *, required: bool = True) -> None:
+        """Declare `-o`, the file to write: a plan file unless `metavar` says another one.
+
+        With it goes `--overwrite`.
+        """
+        metavar = metavar or said("cli", "FILE.planas")
+        self.option("-o", help=help, metavar=metavar, dest="out", required=required)
+        self.option(
+            "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
+        )
 
     def json_option(self) -> None:
         """Declare `--json`."""

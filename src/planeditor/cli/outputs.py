@@ -1,4 +1,4 @@
-"""Where commands write: never over what they read, and only files of the right name."""
+"""Where commands write: never over what they read, and over nothing else unless asked to."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from planeditor.language import said
 
 
 def output(
-    name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | None] = (), *, overwrites: bool = True
+    name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | None], *, overwrites: bool
 ) -> Path:
     """The path to write to; raise WriteFailed if it is an input or does not end as such files do.
 

@@ -46,6 +46,8 @@ ROOT_PARENT = ""
 class Kind(StrEnum):
     """The kind of an item; its value names it in files and tables. In the order shown."""
 
+    __hash__ = str.__hash__  # asked for whatever is looked up by kind; that of an Enum's members is slow
+
     PLAN = "plan"
     MUNICIPALITY = "municipality"
     SCHOOL = "school"

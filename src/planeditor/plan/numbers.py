@@ -58,7 +58,8 @@ def format_number(value: Decimal | int) -> str:
 
     12,345 gets a fourth decimal, or it could be read as twelve thousand: what is written is read back.
     """
-    grouped = f"{abs(Decimal(value)):,f}".replace(",", NBSP).replace(".", ",")
+    grouped = f"{abs(value):,f}" if isinstance(value, Decimal) else f"{abs(value):,}"
+    grouped = grouped.replace(",", NBSP).replace(".", ",")
     if _AMBIGUOUS.fullmatch(grouped):
         grouped += "0"
     return f"−{grouped}" if value < 0 else grouped

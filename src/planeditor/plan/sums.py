@@ -30,6 +30,11 @@ class Sum:
         return Sum(self.net + other.net, self.vat + other.vat)
 
 
+def put(sums: dict[Key, Sum], key: Key, money: Sum) -> None:
+    """Add money to what a key has of it."""
+    sums[key] = sums[key] + money if key in sums else money
+
+
 def line_sum(line: FundingLine) -> Sum:
     """A line's money: VAT by its rate, rounded to the cent, where it has one, else by its amount."""
     net = line.net or ZERO
@@ -66,8 +71,7 @@ def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSourc
         if isinstance(item, Activity):
             found[item.id] = {}
         elif isinstance(item, FundingLine):
-            sums, key = found[item.parent], (item.year, item.source)
-            sums[key] = sums.get(key, Sum()) + line_sum(item)
+            put(found[item.parent], (item.year, item.source), line_sum(item))
     return found
 
 

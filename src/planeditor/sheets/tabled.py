@@ -1,16 +1,15 @@
 """Tables of values as a workbook: a sheet for each, with sums that follow its filter."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from io import BytesIO
+from datetime import datetime
+from typing import Any
 
 from planeditor.language import Catalogue, Language, Said, said
-from planeditor.plan.numbers import format_date
 from planeditor.plan.tabled import Shape, Tabled, told
 from planeditor.plan.tabled import Value as Told
-from planeditor.sheets.sheet import About, Column, Sheet, Value, plain
+from planeditor.sheets.book import book_bytes
+from planeditor.sheets.sheet import About, Column, Sheet, Value
 from planeditor.sheets.styles import Content, Styles
-from planeditor.zipping import repacked
 
 _CONTENTS = {
     Shape.TEXT: Content.TEXT, Shape.NUMBER: Content.NUMBER, Shape.MONEY: Content.MONEY,
@@ -26,26 +25,21 @@ def export_tables(title: str, tables: Iterable[Tabled], *, author: str, at: date
 
     `at` must know its time zone.
     """
-    from xlsxwriter import Workbook  # loaded only where a workbook is made
-
     catalogue = Catalogue.of(Language.LT)
-    buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True})
-    moment = at.astimezone(UTC).replace(tzinfo=None)
-    book.set_properties({"title": plain(title)[:255], "author": plain(author)[:255], "created": moment})
-    styles, about = Styles(book), About(title, format_date(at.date()), author)
-    taken: set[str] = set()
-    for table in tables:
-        columns = [
-            Column(one.label, _CONTENTS[one.shape], one.width, one.is_summed) for one in table.headings
-        ]
-        sheet = Sheet(book.add_worksheet(_name(table.title, taken)), columns, styles, about)
-        for row in table.rows:
-            pairs = zip(row, table.headings, strict=True)
-            sheet.add([_value(value, heading.shape, catalogue) for value, heading in pairs])
-        sheet.finish(catalogue.say(said("sheets", "Total")))
-    book.close()
-    return repacked(buffer.getvalue())
+
+    def fill(book: Any, about: About) -> None:
+        styles, taken = Styles(book), set[str]()
+        for table in tables:
+            columns = [
+                Column(one.label, _CONTENTS[one.shape], one.width, one.is_summed) for one in table.headings
+            ]
+            sheet = Sheet(book.add_worksheet(_name(table.title, taken)), columns, styles, about)
+            for row in table.rows:
+                pairs = zip(row, table.headings, strict=True)
+                sheet.add([_value(value, heading.shape, catalogue) for value, heading in pairs])
+            sheet.finish(catalogue.say(said("sheets", "Total")))
+
+    return book_bytes(title, author, at, fill)
 
 
 def _value(value: Told, shape: Shape, catalogue: Catalogue) -> Value:

@@ -1,26 +1,25 @@
 """The plan as a workbook: activities, funding, sums, indicators and lists, with real numbers and formulas."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from io import BytesIO
 from typing import Any
 
 from planeditor.blocks.draft import GROSS, NET_SUM, NUMBER, PARENT, VAT_SUM
 from planeditor.language import said
 from planeditor.plan import numbering, sums
 from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind
-from planeditor.plan.numbers import ZERO, format_date
+from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
 from planeditor.sheets import registers, sessions, totals
-from planeditor.sheets.sheet import About, Column, Formula, Value, column_letter, plain
+from planeditor.sheets.book import book_bytes
+from planeditor.sheets.sheet import About, Column, Formula, Value, column_letter
 from planeditor.sheets.styles import Content
 from planeditor.sheets.tables import Tables
 from planeditor.sheets.totals import Places, Range
-from planeditor.zipping import repacked
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
@@ -39,22 +38,16 @@ def export_workbook(
 
     `at` must know its time zone.
     """
-    from xlsxwriter import Workbook  # loaded only where a workbook is made
 
-    buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True})
-    moment = at.astimezone(UTC).replace(tzinfo=None)
-    book.set_properties(
-        {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
-    )
-    tables = _PlanTables(tree, book, About(tree.root.title, format_date(at.date()), author))
-    sheets = _sheets(tree, tables)
-    for done, make in enumerate(sheets, 1):
-        make()
-        progress(done, len(sheets))
-    tables.map()
-    book.close()
-    return repacked(buffer.getvalue())
+    def fill(book: Any, about: About) -> None:
+        tables = _PlanTables(tree, book, about)
+        sheets = _sheets(tree, tables)
+        for done, make in enumerate(sheets, 1):
+            make()
+            progress(done, len(sheets))
+        tables.map()
+
+    return book_bytes(tree.root.title, author, at, fill)
 
 
 def _sheets(tree: PlanTree, tables: "_PlanTables") -> list[Callable[[], None]]:

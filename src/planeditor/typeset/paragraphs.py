@@ -125,6 +125,7 @@ class Compositor:
             "fill": colour(letters.colour),
             "weight": '"bold"' if letters.bold else '"regular"',
             "style": '"italic"' if letters.italic else '"normal"',
+            "lang": '"en"' if letters.english else '"lt"',
             "top-edge": points(self._line(letters, layout) - below),
             "bottom-edge": points(-below),
         }

@@ -10,6 +10,7 @@ from planeditor.plan.items import FIELDS, Kind
 from planeditor.word.marks import BOOKMARK, NAMESPACE, told_print
 from planeditor.word.ooxml.markup import Element
 from planeditor.word.sources import MONEY, PERIOD
+from planeditor.word.values import NONE
 
 SPREAD = {PERIOD.name: ("start", "end"), MONEY.name: (GROSS,)}
 """Of what else is marked beside fields, where it is put."""
@@ -22,15 +23,30 @@ Key = tuple[str, str]
 
 
 class Mapped(NamedTuple):
-    """A field of the map: the kind of its item, and the fingerprint of what was written."""
+    """A field of the map: the kind of its item, and the fingerprint of what was written.
+
+    Of one that `is_empty` that is what stood in place of it.
+    """
 
     kind: Kind
     written: str
     has_paragraphs: bool
+    is_empty: bool
 
     def is_said(self, text: str) -> bool:
         """Whether a text says what was written."""
         return told_print(text, is_listed=self.has_paragraphs) == self.written
+
+    @property
+    def known(self) -> str:
+        """The fingerprint of what the plan said."""
+        return told_print("") if self.is_empty else self.written
+
+    def typed(self, text: str) -> str:
+        """What people typed: a dash that stood in an empty place is often left beside it."""
+        if not self.is_empty or text.startswith(f"{NONE} "):
+            return text
+        return text.strip().removeprefix(NONE).removesuffix(NONE).strip()
 
 
 class DocumentMap:
@@ -50,7 +66,7 @@ class DocumentMap:
                 key = item.get("id", ""), one.get("name", "")
                 if key[1] not in names or not written or len(self.fields) >= _MOST_FIELDS:
                     raise ValueError("a field that no item of the kind has")
-                self.fields[key] = Mapped(kind, written, names[key[1]])
+                self.fields[key] = Mapped(kind, written, names[key[1]], one.get("empty") == "1")
                 self.keys[str(int(one.get("control", "")))] = key
 
     def key(self, bookmark: str) -> Key | None:

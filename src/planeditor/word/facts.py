@@ -50,13 +50,14 @@ class Facts:
         self._labels: dict[tuple[type[Word], str], str] = {}
         self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
         self._places: dict[str, int] = {}
-        for item in tree.walk():
+        items = [*tree.walk()]
+        for item in items:
             found = self._items[item.kind]
             self._places[item.id] = len(found)
             found.append(item)
         self._numbers = {
             item.id: numbering.number(whole, item.id)
-            for item in whole.walk()
+            for item in (items if whole is tree else whole.walk())
             if item.kind in numbering.NUMBERED
         }
         self._kinds: dict[Kind, str] = {}
@@ -193,8 +194,7 @@ class Facts:
         added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
         for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
             for item in self.of(kind):
-                own = added.setdefault(item.id, Sum())
-                added[item.parent] = added.get(item.parent, Sum()) + own
+                sums.put(added, item.parent, added.setdefault(item.id, Sum()))
         added.setdefault(self.plan.id, Sum())
         return added
 

@@ -15,7 +15,6 @@ from planeditor.plan.fields import Field
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.elements import LONGEST_NAME, content_control, paragraph, run
-from planeditor.word.ooxml.fields import bookmarked
 from planeditor.word.ooxml.markup import Xml, quoted
 from planeditor.word.ooxml.text import BULLET, lines
 from planeditor.word.sources import MONEY
@@ -25,10 +24,10 @@ NAMESPACE = "urn:planeditor:document:2"
 BOOKMARK = "_Plan"
 """What the names of bookmarks of fields begin with; the number of the control follows."""
 _SIGNS = {"br": "\n", "tab": "\t", "</w:p>": "\n"}
+_EMPTY = ' empty="1"'
+"""Marks a field in whose place a dash or the like stands."""
 _LONGEST_TITLE = 300
-_MARK = re.compile(
-    rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)", re.MULTILINE
-)
+_MARK = re.compile(rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)")
 """What a line of a list begins with."""
 _WRITTEN = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)/>|(</w:p>)")
 
@@ -40,10 +39,10 @@ def told_print(text: str, *, is_listed: bool = False) -> str:
 
     Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
     """
-    if not text.isprintable():
-        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines(text))))
+    said = [text] if text.isprintable() else [" ".join(line.split()) for line in lines(text)]
     if is_listed:
-        text = _MARK.sub("", text)
+        said = [_MARK.sub("", line, count=1) for line in said]
+    text = "\n".join(filter(None, said))
     return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
@@ -54,8 +53,8 @@ class Marks:
         """`numbers` are those that no control or bookmark of the file has yet."""
         self._facts = facts
         self._labels: dict[tuple[Kind, str], str] = {}
-        self._marked: dict[str, tuple[Kind, dict[str, tuple[int, str]]]] = {}
-        """The kind of each item, and the number and fingerprint of each field that is marked."""
+        self._marked: dict[str, tuple[Kind, dict[str, tuple[int, str, bool]]]] = {}
+        """The kind of each item; of each field that is marked number, fingerprint, whether it is empty."""
         self._numbers = numbers
         self._passed: dict[str, None] = {}
 
@@ -72,16 +71,24 @@ class Marks:
         if not is_wanted:
             self.pass_over(text)
         if not field.type.has_paragraphs:
-            return [paragraph([self.run(item, field, text)], style)]
+            said = run(text)
+            return [paragraph([self._control(item, field, text, [said]) if is_wanted else said], style)]
         content = make(text)
         if not content:  # nothing but characters that XML cannot hold
             return []
         return [self._control(item, field, text, content)] if is_wanted else content
 
+    def blank(self, item: Item, field: Field, content: Xml, text: str) -> Xml:
+        """What stands in place of a field that says nothing: whoever fills it in writes over it."""
+        return self._control(item, field, text, [content], is_empty=True)
+
+    def is_unmarked(self, item: Item, field: Field | None) -> bool:
+        """Whether a field stands in no control yet."""
+        return field is not None and not (item.id in self._marked and field.name in self._marked[item.id][1])
+
     def is_wanted(self, item: Item, field: Field | None, text: str) -> bool:
         """Whether what this field says stands in no control yet."""
-        is_marked = field is None or (item.id in self._marked and field.name in self._marked[item.id][1])
-        return not is_marked and bool(text.strip())
+        return self.is_unmarked(item, field) and bool(text.strip())
 
     def pass_over(self, text: str) -> None:
         """Note a text that is written beside fields and is none."""
@@ -100,19 +107,25 @@ class Marks:
         for id_, (kind, fields) in self._marked.items():
             pieces.append(f'<item id="{id_}" kind="{kind}">')
             pieces += [
-                f'<field name="{name}" control="{number}" print="{told}"/>'
-                for name, (number, told) in fields.items()
+                f'<field name="{name}" control="{number}" print="{told}"{_EMPTY if is_empty else ""}/>'
+                for name, (number, told, is_empty) in fields.items()
             ]
             pieces.append("</item>")
         return "".join([*pieces, "</plan>"]).encode()
 
-    def _control(self, item: Item, field: Field, text: str, content: Sequence[Xml]) -> Xml:
+    def _control(
+        self, item: Item, field: Field, text: str, content: Sequence[Xml], *, is_empty: bool = False
+    ) -> Xml:
         number, told = next(self._numbers), told_print(text, is_listed=field.type.has_paragraphs)
-        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = number, told
+        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = number, told, is_empty
         bookmark = f"{BOOKMARK}{number:08}"
-        if field is MONEY:  # nobody is to write it, so it needs no name that people see
-            return bookmarked(bookmark, number, content)
-        return content_control(content, number=number, alias=self._alias(item, field), bookmark=bookmark)
+        return content_control(
+            content,
+            number=number,
+            alias=self._alias(item, field),
+            bookmark=bookmark,
+            is_locked=field is MONEY,  # worked out, so nobody is to write it
+        )
 
     def _alias(self, item: Item, field: Field) -> str:
         """What the control is called, such as „Veikla 1.1.2 – Aprašymas“; no other is called so."""

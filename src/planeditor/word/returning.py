@@ -29,7 +29,11 @@ def read_returned(
     """
     lines = [*FieldLines(found, body)]
     told = _told(lines, found)
-    changed = {key: text for key, text in told.items() if not found.fields[key].is_said(text)}
+    changed = {
+        key: found.fields[key].typed(text)
+        for key, text in told.items()
+        if not found.fields[key].is_said(text)
+    }
     there = {id_ for id_, _ in told}
     gone = dict.fromkeys(id_ for id_, _ in found.fields if id_ not in there)
     lost = sum(key not in told and key[0] in there for key in found.fields)
@@ -109,7 +113,7 @@ def _tables(changed: Mapping[Key, str], gone: Sequence[str], found: DocumentMap)
             own = [(name, cleaned(text)) for (one, name), text in there.items() if one == id_]
             cells = {into: Cell(text) for name, text in own for into in SPREAD.get(name, (name,))}
             known = {
-                into: found.fields[id_, name].written for name, _ in own for into in SPREAD.get(name, (name,))
+                into: found.fields[id_, name].known for name, _ in own for into in SPREAD.get(name, (name,))
             }
             rows.append(ReturnedRow(at, id_, cells, frozenset(cells), known))
         head = [Cell(say(one.said)) for one in names] or [Cell(say(kind_name(kind)))]

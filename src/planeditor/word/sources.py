@@ -73,7 +73,9 @@ def _by_type(field: Field) -> Source:
             return _amount(value, Decimal)
         case types.Integer() if not isinstance(field.type, types.Year):
             return _amount(value, int)
-        case types.Text() | types.Choice() | types.Choices() | types.Reference() | types.References():
+        case types.Text():
+            return Source(lambda facts, item: str(value(facts, item)))
+        case types.Choice() | types.Choices() | types.Reference() | types.References():
             return Source(say)
         case types.FieldName():
             return Source(say)

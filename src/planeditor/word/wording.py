@@ -77,8 +77,11 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
 def stand_ins(facts: Facts, values: Mapping[str, str]) -> dict[str, str]:
     """What stands in the document for those of its values that nobody has given."""
     words = facts.words
+    called = title_of_plan(facts)
     return {
         "title": _title_of_owner(facts),
+        "title_genitive": _inflected(called, "plano"),
+        "title_accusative": _inflected(called, "planą"),
         "decision_date": words.blank_date.fill({"year": values["year"]}),
         "decision_number": words.blank_number.text,
     }
@@ -98,11 +101,11 @@ def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    called = title_of_plan(facts)
+    title = plan.title.strip()
     return {
         "title": plan.title,
-        "title_genitive": _inflected(called, "plano"),
-        "title_accusative": _inflected(called, "planą"),
+        "title_genitive": _inflected(title, "plano"),
+        "title_accusative": _inflected(title, "planą"),
         "municipalities": enumerated(names),
         "municipalities_genitive": owner,
         "place": _place(names[:1], known),

@@ -23,7 +23,7 @@ from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.points import Points
-from planeditor.word.sources import Source
+from planeditor.word.sources import MONEY, Source
 from planeditor.word.values import NONE
 from planeditor.word.wording import DECIDED
 
@@ -246,6 +246,16 @@ class Writing:
         list_style = Style.TABLE_LIST if align is Align.LEFT else style
         return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
 
+    def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+        """The same with a dash for nothing, which people may write over where a field has the cell alone."""
+        return self.cell(item, column, align) or self._blank(item, column, align, run(NONE), NONE) or NONE
+
+    def _blank(self, item: Item, column: ItemColumn, align: Align, content: Xml, text: str) -> Cell | None:
+        field = column.what[0].field if len(column.what) == 1 else None
+        if field is None or field is MONEY or not self.marks.is_unmarked(item, field):
+            return None
+        return Cell([paragraph([self.marks.blank(item, field, content, text)], BODY_STYLES[align])])
+
     def _said(self, item: Item, source: Source, text: str, style: Style, list_style: Style) -> Sequence[Xml]:
         def make(text: str) -> Sequence[Xml]:
             return paragraphs(text, style, list_style)
@@ -261,7 +271,9 @@ class Writing:
         self.missing.append(self._gap_of(item, column.heading))
         if not self.facts.is_draft:
             return ""
-        return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])
+        gap = self._gap(column.heading)
+        marked = self._blank(item, column, align, gap, written([gap]))
+        return marked or Cell([paragraph([gap], BODY_STYLES[align])])
 
 
 def _run(text: str) -> Sequence[Xml]:

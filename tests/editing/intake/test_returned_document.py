@@ -107,6 +107,18 @@ def test_an_emptied_text_is_emptied_and_an_emptied_title_is_not(document: Edited
     assert any("an empty title is left out" in one for one in told(proposal))
 
 
+@pytest.mark.parametrize("typed", ["12", "–12", "12 –"])
+def test_a_cell_that_was_empty_is_filled_in(typed: str) -> None:
+    tree = plan()
+    tree.apply(edit(tree, SCHOOL, "pupils", None))
+    document = EditedDocument(exported(tree).content)
+    assert taken(document, tree).changes == ()
+    row = document.row("Elektrėnų „Versmės“ gimnazija")
+    blank = next(one for one in row.iter(w("t")) if one.text == "–")
+    blank.text = typed
+    assert fields(taken(document, tree)) == {(SCHOOL, "pupils"): 12}
+
+
 def test_what_was_changed_here_too_is_asked_and_the_rest_merges(document: EditedDocument) -> None:
     tree = plan()
     tree.apply(edit(tree, ROOT, "monitoring", "Stebima nuolat."))

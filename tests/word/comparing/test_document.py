@@ -18,7 +18,8 @@ from planeditor.plan.items import Activity, Item, Kind, Municipality, Participan
 from planeditor.plan.numbers import format_long_date
 from planeditor.plan.references import without
 from planeditor.plan.tree import PlanTree
-from planeditor.word.comparing.document import Compared, Layout, export_comparison
+from planeditor.word.comparing.document import Compared, export_comparison
+from planeditor.word.comparing.layouts import Layout
 from planeditor.word.ooxml.markup import w
 from planeditor.word.ooxml.text import clean
 

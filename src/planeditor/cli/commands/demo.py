@@ -25,7 +25,7 @@ def declare(parser: Parser) -> None:
 
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the sample; a file that is there already stays as it is, for it may be somebody's plan."""
-    path = output(given.out, SUFFIX, [sample_path()])
+    path = output(given.out, SUFFIX, [sample_path()], overwrites=True)
     content = sample_path().read_bytes()
     if path.is_file() and path.read_bytes() != content:
         raise WriteFailed(said("cli", "“{file}” is there already. Choose another name.", file=path.name))

@@ -24,8 +24,8 @@ from planeditor.plan.codec import encode_item, encode_value
 from planeditor.plan.items import Item, title_of
 from planeditor.plan.numbering import number, reference
 from planeditor.plan.tree import PlanTree
+from planeditor.word.comparing.layouts import Layout
 
-_LAYOUTS = ("columns", "text")
 HELP = said("cli", "what changed between two states of a plan (exit code 1 if anything did)")
 
 
@@ -34,11 +34,8 @@ def declare(parser: Parser) -> None:
     parser.state("a", said("cli", "BEFORE"))
     parser.state("b", said("cli", "AFTER"))
     parser.json_option()
-    parser.option(
-        "-o",
-        help=said("cli", "write the differences as a Word document; a file of that name is written over"),
-        metavar=said("cli", "FILE.docx"),
-        dest="out",
+    parser.out(
+        said("cli", "write the differences as a Word document"), said("cli", "FILE.docx"), required=False
     )
     parser.option(
         "--layout",
@@ -47,8 +44,8 @@ def declare(parser: Parser) -> None:
             "of the document: two columns with what was and what became, or the text of the plan with "
             "deletions struck and additions bold",
         ),
-        choices=_LAYOUTS,
-        default=_LAYOUTS[0],
+        choices=[one.value for one in Layout],
+        default=Layout.COLUMNS.value,
     )
 
 
@@ -73,11 +70,12 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 def _write(given: Namespace, before: PlanTree, after: PlanTree) -> None:
     """Write the document; nobody is named as its author, as nobody here says their name."""
-    from planeditor.word.comparing.document import Compared, Layout, export_comparison
+    from planeditor.word.comparing.document import Compared, export_comparison
 
-    path = output(given.out, ".docx", map(file_named, (given.a, given.b)))
+    inputs = map(file_named, (given.a, given.b))
+    path = output(given.out, ".docx", inputs, overwrites=given.overwrite)
     names = (_called(given.a), _called(given.b))
-    layout = next(one for one in Layout if one.value == given.layout)
+    layout = next(one for one in Layout if one == given.layout)
     now = datetime.now(UTC).astimezone()  # as it is called here: the document bears the day
     write_atomically(path, export_comparison(Compared(before, after, names), layout, author="", at=now))
 

@@ -20,6 +20,7 @@ from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.store.location import folder_of
+from planeditor.word.stages import Stage
 
 if TYPE_CHECKING:
     from planeditor.typeset.paper import Paginator
@@ -27,14 +28,12 @@ if TYPE_CHECKING:
     from planeditor.word.forms.collection import Forms
     from planeditor.word.forms.form import Form
     from planeditor.word.order import Decision, Order
-    from planeditor.word.stages import Stage
 
 HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
 PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
 _DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
 """What is a document of the user's where it is named as a form; of the last two the reason is told."""
-_STAGES = ("draft", "approved", "agreed")
 
 
 class Incomplete(PlanEditorError):
@@ -53,9 +52,6 @@ def declare(parser: Parser) -> None:
     )
     _declare_choices(parser)
     parser.option(
-        "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
-    )
-    parser.option(
         "--force",
         help=said("cli", "write a copy that is no draft though something required is missing"),
         action="store_true",
@@ -72,7 +68,7 @@ def _declare_choices(parser: Parser) -> None:
     parser.option(
         "--stage",
         help=said("cli", "a draft, or the document as the council approved it or agreed to it"),
-        choices=_STAGES,
+        choices=[one.value for one in Stage],
     )
     parser.option(
         "--decision",
@@ -139,7 +135,7 @@ def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) 
     with Paginator() as paginator:
         made = _document(source, given, shell, paginator)
         lacks = [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
-        if lacks and given.stage not in (None, _STAGES[0]) and not given.force:
+        if lacks and given.stage not in (None, Stage.DRAFT) and not given.force:
             raise Incomplete(
                 said(
                     "cli",
@@ -204,7 +200,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
         form=form,
         template=forms.template(given.template or ""),
         template_name=given.template or "",
-        stage=_stage(form, given.stage or _STAGES[0]),
+        stage=_stage(form, given.stage or Stage.DRAFT.value),
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),
     )
@@ -218,7 +214,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
     )
 
 
-def _stage(form: "Form", wanted: str) -> "Stage":
+def _stage(form: "Form", wanted: str) -> Stage:
     """What the document is to be, if the form is made so; NotFound if not."""
     for stage in form.about.stages:
         if stage.value == wanted:
@@ -249,7 +245,6 @@ def _options(form: "Form", wanted: list[str]) -> frozenset[str]:
 def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
     """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
     from planeditor.word.order import Decision, deciding, item_of
-    from planeditor.word.stages import Stage
 
     councils = deciding(item_of(tree, order), tree.children(tree.root.id, Kind.MUNICIPALITY))
     known = [] if order.stage is Stage.DRAFT else councils

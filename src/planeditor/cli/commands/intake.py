@@ -64,7 +64,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Read the draft, write the plan, and say what was made, left out and is to be answered."""
     path = Path(given.draft)
     into = None if given.into is None else shell.plans.find(given.into)
-    out = output(given.out, SUFFIX, [path, *([into.path] if into else [])])
+    out = output(given.out, SUFFIX, [path, *([into.path] if into else [])], overwrites=given.overwrite)
     answers = _answers(given.map)
     draft = open_draft(path)
     tree = PlanTree(begun(Beginning(title=title_of_draft(draft, path.stem)))) if into is None else into.tree

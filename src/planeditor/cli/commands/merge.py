@@ -41,7 +41,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Merge, write the result, and list the conflicts."""
     mine, theirs = shell.plans.find(given.mine), shell.plans.find(given.theirs)
     named = None if given.base is None else shell.plans.find(given.base)
-    path = output(given.out, SUFFIX, [source.path for source in (mine, theirs, named) if source])
+    inputs = [source.path for source in (mine, theirs, named) if source]
+    path = output(given.out, SUFFIX, inputs, overwrites=given.overwrite)
     copies = Copies(mine, theirs)
     base = copies.base() if named is None else named_base(named)
     before = copies.items(mine)

@@ -44,11 +44,10 @@ def declare(parser: Parser) -> None:
         nargs="*",
     )
     parser.json_option()
-    parser.option(
-        "-o",
-        help=said("cli", "write a workbook or a Word document; a file of that name is written over"),
-        metavar=said("cli", "FILE.xlsx|FILE.docx"),
-        dest="out",
+    parser.out(
+        said("cli", "write a workbook or a Word document"),
+        said("cli", "FILE.xlsx|FILE.docx"),
+        required=False,
     )
 
 
@@ -56,7 +55,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Tell of the plans, or write the file."""
     place = shell.plans.place
     plans = [place] if isinstance(place, Path) else []
-    path = output(given.out, (WORKBOOK, ".docx"), plans) if given.out else None
+    ends = (WORKBOOK, ".docx")
+    path = output(given.out, ends, plans, overwrites=given.overwrite) if given.out else None
     chosen = Chosen(shell.plans.sides(given.plans), _shelf(shell))
     if path is not None:
         now = datetime.now(UTC).astimezone()  # as it is called here: the document bears the day

@@ -63,7 +63,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
     if file_named(given.plan) is None and shell.plans.has_store:
         shell.plans.open_store()
     source = shell.plans.find(given.plan)
-    path = output(given.out, SUFFIX, [source.path] if source.path else [])
+    path = output(given.out, SUFFIX, [source.path], overwrites=given.overwrite)
     letter = Letter(shell.author, datetime.now(UTC), given.to, _assignment(given, source.tree, shell))
     _write(source, path, checked_letter(letter))
     if given.json:

@@ -12,8 +12,8 @@ from planeditor.merge.told import Comparison
 from planeditor.plan.fields import PAGE
 from planeditor.plan.numbers import format_long_date
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import Word, label
 from planeditor.word.comparing.columns import columns
+from planeditor.word.comparing.layouts import Layout
 from planeditor.word.comparing.running import RunningText
 from planeditor.word.facts import Facts
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
@@ -26,13 +26,6 @@ from planeditor.word.stages import Stage
 from planeditor.word.wording import title_of_plan
 
 Say = Callable[[Said | str], str]
-
-
-class Layout(Word):
-    """How the changes are shown."""
-
-    COLUMNS = label("columns", "What changed, in two columns: was and became")
-    TEXT = label("text", "The text of the plan, deletions struck and additions bold")
 
 
 _SUBTITLES = {

@@ -7,6 +7,7 @@ from lxml import etree
 
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
+from planeditor.word.ooxml.languages import LITHUANIAN
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next, spaced
 from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
@@ -17,7 +18,6 @@ from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.template import numbers_from, opened
 from planeditor.word.ooxml.text import clean
 
-_LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
 _HERE = "planeditor"
 """The processing instruction that stands in the template where our text is to be."""
@@ -104,7 +104,7 @@ class WordDocument:
         properties.author = properties.last_modified_by = clean(author)[:_LONGEST_PROPERTY]
         properties.created = created.astimezone(UTC)
         properties.modified = modified.astimezone(UTC)
-        properties.language = _LANGUAGE
+        properties.language = LITHUANIAN
 
     def add_custom_xml(self, content: bytes) -> str:
         """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""

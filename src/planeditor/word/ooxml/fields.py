@@ -20,7 +20,9 @@ def asked(instruction: str) -> Xml:
 def entry(text: str, level: int) -> Xml:
     """An entry of the contents, which Word shows there alone.
 
-    No field stands in it for the number of an annex: LibreOffice would show its answer on the page.
+    No field stands in it for the number of an annex: LibreOffice would show its answer on the page, or, where
+    it is hidden, leave it out of contents that it makes anew. So an annex that is put in later leaves the
+    numbers of the next ones in the contents to people.
     """
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     return Xml(mark("begin") + asked(f' TC "{quoted}" \\l {level} ') + mark("end"))

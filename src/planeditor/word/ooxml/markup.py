@@ -18,7 +18,7 @@ Element: TypeAlias = etree._Element
 _UNQUOTED = re.compile(r"[\w .,:–-]*")
 _AFTER_SPACING = re.compile(r"<w:ind |<w:jc |</w:pPr>")
 """What the spacing of a paragraph stands before, in the order that the schema asks for."""
-_UNKEPT = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
+_UNKEPT = re.compile(r'<w:pPr><w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 
 
 def w(name: str) -> str:
@@ -58,7 +58,12 @@ def is_a(xml: Xml, name: str) -> bool:
 
 def keep_with_next(xml: Xml) -> Xml:
     """The same with all its paragraphs kept on one page with what follows."""
-    return Xml(_UNKEPT.sub(r"\1<w:keepNext/>", xml))
+    return Xml(_UNKEPT.sub(_kept, xml))
+
+
+def _kept(properties: re.Match[str]) -> str:
+    # Less than half the time of a replacement with a reference in it.
+    return f"{properties[0]}<w:keepNext/>"
 
 
 def spaced(xml: Xml, *, before: int = 0, after: int = 0) -> Xml:

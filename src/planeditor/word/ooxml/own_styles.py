@@ -9,6 +9,7 @@ from itertools import count
 
 from lxml import etree
 
+from planeditor.word.ooxml.languages import LITHUANIAN
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.styles import Style
 
@@ -49,6 +50,27 @@ def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Elemen
             value = reference.get(w("val"))
             reference.set(w("val"), renamed.get(value, value))
     styles.extend(missing)
+
+
+def speak_lithuanian(styles: Element) -> None:
+    """Have all styles be Lithuanian: those of a letterhead have the language of the Word that made it."""
+    whole = styles.find(w("docDefaults"))
+    if whole is None:
+        whole = styles.makeelement(w("docDefaults"))
+        styles.insert(0, whole)
+    properties = _child(_child(whole, "rPrDefault", 0), "rPr", 0)
+    _child(properties, "lang", len(properties))
+    for language in styles.iter(w("lang")):
+        language.set(w("val"), LITHUANIAN)
+
+
+def _child(parent: Element, name: str, place: int) -> Element:
+    """The child of this name, made at its place where there is none."""
+    child = parent.find(w(name))
+    if child is None:
+        child = parent.makeelement(w(name))
+        parent.insert(place, child)
+    return child
 
 
 def _meant(our: Element, there: Iterable[Element]) -> Element | None:

@@ -6,6 +6,8 @@ from enum import StrEnum
 class Style(StrEnum):
     """The id of a paragraph style, unless its comment says otherwise."""
 
+    __hash__ = str.__hash__  # asked for each paragraph; that of members of an Enum is Python's own
+
     NORMAL = "Normal"
     ACT_TEXT = "ActText"
     BODY_TEXT = "BodyText"

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, paragraphs, plain_run
+from planeditor.word.ooxml.languages import has_english
 from planeditor.word.ooxml.markup import Xml, element, keep_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import is_plain
@@ -154,24 +156,23 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        shape = self._shape(row, keep, any(map(_is_long, row.cells)) and self._is_tall(row))
+        contents = [cell if isinstance(cell, str) else cell.content for cell in row.cells]
+        shape = self._shape(row, keep, any(map(_is_long, contents)) and self._is_tall(row, contents))
         pieces: list[str] = [shape.opening]
-        for cell, made in zip(row.cells, shape.cells, strict=True):
-            content = cell if isinstance(cell, str) else cell.content
+        for content, made in zip(contents, shape.cells, strict=True):
             if not content:
                 pieces.append(made.empty)
-            elif isinstance(content, str) and is_plain(content):
-                pieces += (made.line, plain_run(content), _CELL_CLOSING)
+            elif isinstance(content, str) and (line := _line(content)):
+                pieces += (made.line, line, _CELL_CLOSING)
             else:
                 pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
         pieces.append("</w:tr>")
         return Xml("".join(pieces))
 
-    def _is_tall(self, row: Row) -> bool:
+    def _is_tall(self, row: Row, contents: Sequence[str | Sequence[Xml]]) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
         place = 0
-        for cell, span in zip(row.cells, _spans(row), strict=True):
-            content = cell if isinstance(cell, str) else cell.content
+        for content, span in zip(contents, _spans(row), strict=True):
             letters = len(content if isinstance(content, str) else _TAG.sub("", "".join(content)))
             if letters * _LETTER * _LINE > _TALL * sum(self._widths[place : place + span]):
                 return True
@@ -243,17 +244,26 @@ _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
     """The table's properties; its header is its first row, or the first column where it has no such row."""
-    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
-    flags = {name: int(is_so) for name, is_so in marks.items()}
     return element(
         "tblPr",
+        _look(width, is_headed),
+        *([element("tblCaption", val=title)] if title else []),
+        *([element("tblDescription", val=summary)] if summary else []),
+    )
+
+
+@lru_cache(maxsize=16)
+def _look(width: int, is_headed: bool) -> Xml:
+    """What tables of one width have in common."""
+    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
+    flags = {name: int(is_so) for name, is_so in marks.items()}
+    made = (
         element("tblStyle", val=Style.PLAN_TABLE),
         element("tblW", w=width, type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblLook", val="0020" if is_headed else "0080", **flags),
-        *([element("tblCaption", val=title)] if title else []),
-        *([element("tblDescription", val=summary)] if summary else []),
     )
+    return Xml("".join(made))
 
 
 def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
@@ -263,15 +273,18 @@ def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 
 
-def _is_long(cell: str | Cell) -> bool:
-    if isinstance(cell, str):
-        return len(cell) > _LONG
-    content = cell.content
+def _is_long(content: str | Sequence[Xml]) -> bool:
     return len(content) > _LONG if isinstance(content, str) else sum(map(len, content)) > _LONG_XML
 
 
 def _spans(row: Row) -> Sequence[int]:
     return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
+
+
+@lru_cache(maxsize=2048)
+def _line(text: str) -> str:
+    """The run of a text of one plain line, such as a dash that stands in many cells; "" for any other."""
+    return plain_run(text) if is_plain(text) and not has_english(text) else ""
 
 
 def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:

@@ -12,7 +12,7 @@ from planeditor.language import said
 from planeditor.resources import resource
 from planeditor.word.ooxml.letterhead import Letterhead, StrictDocument, read_letterhead
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
-from planeditor.word.ooxml.own_styles import give_styles
+from planeditor.word.ooxml.own_styles import give_styles, speak_lithuanian
 from planeditor.word.ooxml.parts import DeclaredXml, UnusableXml
 from planeditor.word.ooxml.running_heads import running_heads
 from planeditor.word.ooxml.styles import Style
@@ -148,6 +148,7 @@ def _give_ours(letterhead: Letterhead) -> None:
             letterhead.add(kind, ours.the(kind))
     styles = [style for style in ours.the("styles").iter(w("style")) if style.get(w("styleId")) in _STYLES]
     give_styles(letterhead.the("styles"), styles, letterhead.trees.values())
+    speak_lithuanian(letterhead.the("styles"))
 
 
 def _make_section(body: Element, letterhead: Letterhead | None) -> None:

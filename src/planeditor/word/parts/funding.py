@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import ZERO
-from planeditor.plan.sums import Sum
+from planeditor.plan.sums import put
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
 from planeditor.word.forms.content import Column as FormColumn
@@ -126,7 +126,7 @@ class _FundingTable:
         together: Funding = {}
         for activity in activities:
             for key, money in self._facts.funding[activity.id].items():
-                together[key] = together.get(key, Sum()) + money
+                put(together, key, money)
         return together
 
     def _sums(self, label: str, money: Funding, kind: RowKind) -> Row:

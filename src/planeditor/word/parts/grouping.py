@@ -32,8 +32,9 @@ def grouped(writing: Writing, items: Sequence[Item], by: Sequence[Grouping]) -> 
         return
     facts = writing.facts
     place, name = _GROUPS[by[0]]
-    in_order = sorted(items, key=lambda item: place(facts, item))
-    for _, found in groupby(in_order, key=lambda item: place(facts, item)):
+    places = {item.id: place(facts, item) for item in items}
+    in_order = sorted(items, key=lambda item: places[item.id])
+    for _, found in groupby(in_order, key=lambda item: places[item.id]):
         members = list(found)
         if len(members) < len(items) or len(by) == 1:
             yield Group(name(writing, members), members)

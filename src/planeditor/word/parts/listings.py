@@ -78,7 +78,7 @@ class _Listing:
     def _cell(self, column: ItemColumn, align: Align, item: Item, number: int) -> str | Cell:
         if ROW in column.what:
             return f"{number}."
-        return self._writing.cell(item, column, align) or NONE
+        return self._writing.cell_or_dash(item, column, align)
 
     def _sums(self, label: str, items: Sequence[Item]) -> list[str | Cell]:
         """A label over the columns up to the first that is added up, then the sums."""

@@ -51,6 +51,6 @@ class RecordMaker:
     def _height(self, row: tuple[str, str | Cell]) -> float:
         """About how high a row will be, in twips: no page is known here."""
         label, cell = row
-        said = cell if isinstance(cell, str) else "".join(cell.content).replace("</w:p>", "\n")
-        count = sum(len(line) // self._line + 1 for line in _TAG.sub("", said).strip().split("\n"))
+        said = cell if isinstance(cell, str) else _TAG.sub("", "".join(cell.content).replace("</w:p>", "\n"))
+        count = sum([len(line) // self._line + 1 for line in said.strip().split("\n")])
         return max(count, len(label) // self._label_line + 1) * _LINE + _BETWEEN

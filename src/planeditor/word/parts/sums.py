@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from planeditor.plan.items import Activity
 from planeditor.plan.numbers import NBSP, format_money, format_percent, share
-from planeditor.plan.sums import Sum, area_order
+from planeditor.plan.sums import Sum, area_order, put
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Word
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import SumsBy, SumsChart, SumsTable, SumsWhat
@@ -29,7 +29,7 @@ def sums_by(facts: Facts, by: SumsBy) -> dict[SumGroup, Sum]:
     """The money of each group, in the order shown."""
     sums: dict[SumGroup, Sum] = {}
     for _, _, group, money in _grouped(facts, by):
-        sums[group] = sums.get(group, Sum()) + money
+        put(sums, group, money)
     return dict(sorted(sums.items(), key=lambda entry: _PLACES[by](entry[0])))
 
 
@@ -38,8 +38,7 @@ def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[SumGroup, Sum]]:
     years: dict[int, dict[SumGroup, Sum]] = {}
     for _, year, group, money in _grouped(facts, by):
         if year is not None:
-            sums = years.setdefault(year, {})
-            sums[group] = sums.get(group, Sum()) + money
+            put(years.setdefault(year, {}), group, money)
     return dict(sorted(years.items()))
 
 

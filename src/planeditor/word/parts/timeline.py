@@ -40,7 +40,7 @@ def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[X
             rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
         else:
             cells = [
-                writing.cell(one, column, align) or NONE
+                writing.cell_or_dash(one, column, align)
                 for column, align in zip(columns, aligns, strict=True)
             ]
             rows.append(Row([*cells, *_bar(one, quarters, lasts)]))

@@ -55,6 +55,7 @@ class Letters:
     raised: str = ""
     colour: str = ""
     background: str = ""
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from planeditor.word.ooxml.languages import ENGLISH
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import Align, Line, LineRule, Tab
 
@@ -148,5 +149,6 @@ _READERS: dict[str, Callable[[Element], Properties]] = {
     "u": lambda element: {"underline": value(element) not in ("", "none")},
     "color": lambda element: {"colour": colour(value(element))},
     "highlight": lambda element: {"background": _MARKERS.get(value(element), "")},
+    "lang": lambda element: {"english": value(element) == ENGLISH},
     "vertAlign": lambda element: {"raised": value(element)},
 }

@@ -42,7 +42,7 @@ from planeditor.ui.kit.words import tell
 if TYPE_CHECKING:
     from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
-    from planeditor.word.comparing.document import Layout
+    from planeditor.word.comparing.layouts import Layout
 
 _SIZE = QSize(1100, 700)
 _PAUSE = 400
@@ -162,7 +162,7 @@ class CompareDialog(QDialog):
         self.table.activated.connect(self._go)
         self.show_item.clicked.connect(lambda: self._go(self.table.currentIndex()))
         self._refreshing.timeout.connect(self._refresh)
-        from planeditor.word.comparing.document import Layout
+        from planeditor.word.comparing.layouts import Layout
 
         menu = QMenu(self.save)
         for layout in Layout:
