@@ -361,7 +361,7 @@ def test_a_document_of_one_s_own_is_neither_written_over_nor_put_over_another(ru
 
 
 def test_the_sample_form_is_one(run: Run) -> None:
-    done = run("forms", "--sample", "pavyzdys.docx")
+    done = run("forms", "-o", "pavyzdys.docx")
     assert (done.code, done.out) == (0, "Pavyzdinis blankas – faile pavyzdys.docx.\n")
-    assert run("forms", "--sample", "pavyzdys.docx").code == 2
+    assert run("forms", "-o", "pavyzdys.docx").code == 2
     assert run("export", SAMPLE, "-o", "d.docx", "--form", "pavyzdys.docx").code == 0

@@ -20,13 +20,10 @@ HELP = said("cli", "list the forms of documents, or write a sample form for Word
 
 def declare(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.option(
-        "--sample",
-        help=said("cli", "write a form for Word with a list of all names that may stand in it"),
-        metavar=said("cli", "FILE.docx"),
-    )
-    parser.option(
-        "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
+    parser.out(
+        said("cli", "write a form for Word with a list of all names that may stand in it"),
+        said("cli", "FILE.docx"),
+        required=False,
     )
 
 
@@ -35,10 +32,10 @@ def run(given: Namespace, shell: Shell) -> Answer:
     from planeditor.word.filling.starter import starter
     from planeditor.word.forms.collection import OWN_FOLDER, Forms
 
-    if given.sample:
-        path = output(given.sample, ".docx", overwrites=given.overwrite)
+    if given.out:
+        path = output(given.out, ".docx", (), overwrites=given.overwrite)
         write_atomically(path, starter())
-        return Answer(shell.say(said("cli", "The sample form is in {file}.", file=given.sample)))
+        return Answer(shell.say(said("cli", "The sample form is in {file}.", file=given.out)))
     forms = Forms(folder_of(shell.plans.place) / OWN_FOLDER).all()
     heads = (shell.say(said("cli", "Name")), shell.say(said("cli", "Document")))
     return Answer(aligned([heads, *(_row(form, shell) for form in forms)]))
