@@ -20,6 +20,7 @@ from planeditor.files.reader import read
 from planeditor.plan.items import Item, Kind, Municipality, School, Session, TeamMember
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import TeamRole
+from planeditor.word.forms.collection import DEFAULT_FORM
 from planeditor.word.forms.form import Subject
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
@@ -69,7 +70,11 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("form", "name"), CASES)
+# A large plan has more of the same: whether what is counted stays apart is seen in the document that has it all.
+VALIDATED = [(form, name) for form, name in CASES if name != "60 activities" or form == DEFAULT_FORM]
+
+
+@pytest.mark.parametrize(("form", "name"), VALIDATED)
 def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     tree = PLANS[name]()
     path = tmp_path / "dokumentas.docx"
