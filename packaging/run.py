@@ -13,8 +13,8 @@ from qt_libraries import Platform  # noqa: E402
 
 # The arguments of planeditor that open no window, and so need nothing of the desktop.
 WINDOWLESS = {
-    "demo", "export", "forms", "import", "check", "info", "diff", "merge", "send", "receive", "history", "list",
-    "overview", "--help", "-h", "--version",
+    "demo", "export", "forms", "import", "check", "info", "diff", "merge", "send", "receive", "history",
+    "list", "overview", "--help", "-h", "--version",
 }  # fmt: skip
 
 

@@ -70,7 +70,7 @@ CASES = [
 ]
 
 
-# A large plan has more of the same: whether what is counted stays apart is seen in the document that has it all.
+# A large plan has more of the same: whether numbers stay apart is seen in the document that has it all.
 VALIDATED = [(form, name) for form, name in CASES if name != "60 activities" or form == DEFAULT_FORM]
 
 
