@@ -54,7 +54,11 @@ class DistantStore:
         self._thread = ThreadPoolExecutor(1, "planeditor-store")
         self._answers = True
         self._written: dict[str, Operation] = {}
-        self._store = self.later(_opened, server).result()  # libpq waits only so long
+        try:
+            self._store = self.later(_opened, server).result()  # libpq waits only so long
+        except BaseException:
+            self._thread.shutdown(wait=False)
+            raise
         self.place = self._store.place
         self.kept = _Asked(self, self._store.kept)
 
