@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
 PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
-_DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
-"""What is a document of the user's where it is named as a form; of the last two the reason is told."""
-
 
 class Incomplete(PlanEditorError):
     """A document that is to be approved or agreed to lacks what its form requires."""
@@ -165,8 +162,10 @@ def _refuse_choices(given: Namespace) -> None:
 
 def _document_of(form: str | None) -> Path | None:
     """The file of the user's own that the form is named by; None for the name of a form."""
+    from planeditor.word.forms.collection import DOCUMENTS
+
     path = Path(form or "")
-    return path if path.suffix.lower() in _DOCUMENTS and path.is_file() else None
+    return path if path.suffix.lower() in DOCUMENTS and path.is_file() else None
 
 
 def _form(forms: "Forms", name: str) -> "Form":

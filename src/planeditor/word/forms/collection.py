@@ -22,10 +22,10 @@ from planeditor.word.ooxml.template import our_template
 DEFAULT_FORM = "pazangos-planas"
 OWN_FOLDER = "formos"
 """What the user's own folder of forms is called, beside the store."""
+DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
+"""As templates all are taken, without what the last three have more; as forms the last two are refused."""
 
 _FORM = (".toml",)
-_TEMPLATES = (".docx", ".dotx", ".docm", ".dotm")
-"""Of the last three only what stands in them is taken."""
 _GUIDE = "SKAITYK.md"
 _EXAMPLES = "pavyzdžiai"
 """The folder, in the user's own, with copies of our forms; they are not looked for there."""
@@ -67,7 +67,7 @@ class Forms:
 
     def templates(self) -> list[str]:
         """The file names of the user's own templates, sorted."""
-        return sorted({path.name for path in self._in_own(_TEMPLATES)} - self._documents().keys())
+        return sorted({path.name for path in self._in_own(DOCUMENTS)} - self._documents().keys())
 
     def of_document(self, path: Path) -> Form:
         """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
@@ -97,7 +97,7 @@ class Forms:
         """The bytes of one of the user's templates, or of ours; NotFound if it cannot be read."""
         if not name:
             return our_template()
-        for path in self._in_own(_TEMPLATES):
+        for path in self._in_own(DOCUMENTS):
             if path.name == name:
                 return _content(path, BOUNDS.file)
         raise NotFound(said("errors", "There is no template “{template}”.", template=name))
