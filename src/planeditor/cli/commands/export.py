@@ -41,10 +41,7 @@ def declare(parser: Parser) -> None:
     """Declare the arguments."""
     parser.plan()
     parser.out(
-        said(
-            "cli",
-            "the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook",
-        ),
+        said("cli", "the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook"),
         said("cli", "FILE.docx"),
     )
     _declare_choices(parser)
@@ -127,23 +124,34 @@ def _told(made: "Exported", shell: Shell) -> Iterator[str]:
 def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) -> "Exported":
     """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
     from planeditor.typeset.paper import Paginator
-    from planeditor.word.gaps import told
 
     with Paginator() as paginator:
         made = _document(source, given, shell, paginator)
-        lacks = [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
-        if lacks and given.stage not in (None, Stage.DRAFT) and not given.force:
-            raise Incomplete(
-                said(
-                    "cli",
-                    "The plan lacks what the form requires: {gaps}. "
-                    "Fill it in, or write the document as it is with --force.",
-                    gaps="; ".join(lacks),
-                )
-            )
+        if given.stage not in (None, Stage.DRAFT) and not given.force:
+            _refuse_gaps(made, shell)
         is_pdf = path.suffix.lower() == PDF_SUFFIX
         write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
     return made
+
+
+def _refuse_gaps(made: "Exported", shell: Shell) -> None:
+    """Incomplete, of the form first: what is missing in the plan is known when all of it is filled."""
+    from planeditor.word.gaps import told
+
+    unfilled, missing = ("; ".join(map(shell.say, one)) for one in (made.unfilled, told(made.missing)))
+    if unfilled:
+        raise Incomplete(
+            said("cli", "The form is not filled: {gaps}. Correct it, or add --force.", gaps=unfilled)
+        )
+    if missing:
+        raise Incomplete(
+            said(
+                "cli",
+                "The plan lacks what the form requires: {gaps}. "
+                "Fill it in, or write the document as it is with --force.",
+                gaps=missing,
+            )
+        )
 
 
 def _refuse_choices(given: Namespace) -> None:
@@ -189,11 +197,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
     form = _form(forms, given.form or DEFAULT_FORM)
     if form.document and given.template:
         raise WrongArguments(
-            said(
-                "cli",
-                "A form made in Word is its own template. Leave out {option}.",
-                option="--template",
-            )
+            said("cli", "A form made in Word is its own template. Leave out {option}.", option="--template")
         )
     order = Order(
         form=form,
