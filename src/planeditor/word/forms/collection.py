@@ -109,7 +109,7 @@ class Forms:
             raise NotFound(
                 said("errors", "There is no form “{form}”. There are: {known}.", form=name, known=known)
             )
-        if name in self._documents():
+        if paths[name].suffix.lower() in SUFFIXES:
             if above:
                 raise BrokenForm(
                     said("errors", "Form “{form}” is made in Word, so it cannot be annexed.", form=name)
@@ -142,8 +142,8 @@ class Forms:
             if told.st_size > BOUNDS.file:
                 return False
             if stamp not in self._judged:
-                self._judged[stamp] = read_form(_content(path, BOUNDS.file), path.name).has_places
-        except (OSError, PlanEditorError):
+                self._judged[stamp] = _is_form(_content(path, BOUNDS.file), path.name)
+        except (OSError, NotFound):  # just now, and so not remembered
             return False
         return self._judged[stamp]
 
@@ -175,6 +175,13 @@ def prepare(own: Path, guide: Path, ours: Iterable[Path]) -> None:
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
         raise WriteFailed(said("errors", "The folder cannot be made: {folder}.", folder=str(own))) from error
+
+
+def _is_form(content: bytes, name: str) -> bool:
+    try:
+        return read_form(content, name).has_places
+    except PlanEditorError:
+        return False
 
 
 def text_of(path: Path) -> str:
