@@ -10,6 +10,7 @@ from typing import Self
 
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
+from planeditor.reports import FaultElsewhere
 from planeditor.typeset.worker import WORD, Ending
 from planeditor.word.reading.package import unreadable
 
@@ -50,7 +51,8 @@ class Press:
     def pdf(self, content: bytes, ask: Ask) -> bytes:
         """The PDF file of a document's bytes, once; `ask` is called again and again meanwhile.
 
-        Raises UnreadableDocument for what is no Word document, and PagesFailed where no pages come of it.
+        Raises UnreadableDocument for what is no Word document, PagesFailed where no pages come of it, and
+        FaultElsewhere where that is the program's fault.
         """
         answers: list[tuple[bytes, bytes]] = []
         # Asked again after a timeout, communicate() would write nothing more of what it was given.
@@ -63,6 +65,8 @@ class Press:
         finally:
             self._process.kill()
             talk.join()
+        if not answers:  # there was no room for what came
+            raise broken_off()
         ((made, told),) = answers
         match self._process.returncode:
             case Ending.DONE:
@@ -76,6 +80,8 @@ class Press:
                     "Try another form, or one without a template of your own.",
                 )
                 raise PagesFailed(sentence) from RuntimeError(told.decode(errors="replace"))
+            case Ending.FAULT:
+                raise FaultElsewhere(told.decode(errors="replace"))
             case ending:
                 raise broken_off() from RuntimeError(f"{ending}: {told.decode(errors='replace')}")
 
