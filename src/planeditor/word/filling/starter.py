@@ -79,7 +79,9 @@ def _activities(width: int) -> Xml:
 
 
 def _end() -> Iterator[Xml]:
-    title = said("word form", "{mayor_title} of the municipality", mayor_title=_place(Kind.PLAN, "mayor_title"))
+    title = said(
+        "word form", "{mayor_title} of the municipality", mayor_title=_place(Kind.PLAN, "mayor_title")
+    )
     yield paragraph(f"{_say(title)}\t{_place(Kind.PLAN, 'mayor')}", Style.SIGNATURE)
 
 
