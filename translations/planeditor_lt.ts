@@ -5794,6 +5794,10 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
+    <message>
+        <source>The form is not filled: {gaps}. Correct it, or add --force.</source>
+        <translation>Blankas neužpildytas: {gaps}. Pataisykite jį arba pridėkite --force.</translation>
+    </message>
 </context>
 <context>
     <name>company</name>
@@ -7238,6 +7242,10 @@
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
+        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
     </message>
 </context>
 <context>
