@@ -5343,6 +5343,10 @@
         <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.</translation>
     </message>
     <message>
+        <source>The form is not filled: {gaps}. Correct it, or add --force.</source>
+        <translation>Blankas neužpildytas: {gaps}. Pataisykite jį arba pridėkite --force.</translation>
+    </message>
+    <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
@@ -5793,10 +5797,6 @@
     <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
-    </message>
-    <message>
-        <source>The form is not filled: {gaps}. Correct it, or add --force.</source>
-        <translation>Blankas neužpildytas: {gaps}. Pataisykite jį arba pridėkite --force.</translation>
     </message>
 </context>
 <context>
@@ -7242,10 +7242,6 @@
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
-    </message>
-    <message>
-        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
-        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
     </message>
 </context>
 <context>
