@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>A form can be a Word document of your own, or a file in the folder.</source>
-        <translation>Forma gali būti jūsų pačių „Word“ dokumentas arba failas formų aplanke.</translation>
+        <translation>Forma gali būti Jūsų pačių „Word“ dokumentas arba failas formų aplanke.</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -5588,7 +5588,7 @@
     </message>
     <message>
         <source>the form of the document: its name, or a document of your own, FILE.docx</source>
-        <translation>dokumento forma: jos vardas arba jūsų pačių „Word“ blankas FAILAS.docx</translation>
+        <translation>dokumento forma: jos vardas arba Jūsų pačių „Word“ blankas FAILAS.docx</translation>
     </message>
     <message>
         <source>the merged plan file to write</source>
@@ -6864,8 +6864,8 @@
         <translation>Serveris to dar nepatvirtino.</translation>
     </message>
     <message>
-        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
-        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
+        <source>The server {server} does not accept your name and password. In the window, try again; without one, correct them in the file .pgpass or .pg_service.conf.</source>
+        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Lange bandykite dar kartą, o dirbdami be lango pataisykite juos faile .pgpass arba .pg_service.conf.</translation>
     </message>
     <message>
         <source>The server {server} does not answer. Check whether you are connected to its network.</source>
@@ -10834,6 +10834,10 @@
     <message>
         <source>{mark} – there is no such field. Is it {near}?</source>
         <translation>{mark} – tokio lauko nėra. Gal {near}?</translation>
+    </message>
+    <message>
+        <source>{mayor_title} of the municipality</source>
+        <translation>Savivaldybės {mayor_title}</translation>
     </message>
 </context>
 </TS>
