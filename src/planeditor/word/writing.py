@@ -247,12 +247,13 @@ class Writing:
         return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
 
     def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
-        """The same with a dash for nothing, which people may write over where a field has the cell alone."""
+        """The same with a dash for nothing, which people may write over: it is then of the first field there."""
         return self.cell(item, column, align) or self._blank(item, column, align, run(NONE), NONE) or NONE
 
     def _blank(self, item: Item, column: ItemColumn, align: Align, content: Xml, text: str) -> Cell | None:
-        field = column.what[0].field if len(column.what) == 1 else None
-        if field is None or field is MONEY or not self.marks.is_unmarked(item, field):
+        fields = (source.field for source in column.what if source.field not in (None, MONEY))
+        field = next((field for field in fields if field and self.marks.is_unmarked(item, field)), None)
+        if field is None:
             return None
         return Cell([paragraph([self.marks.blank(item, field, content, text)], BODY_STYLES[align])])
 
