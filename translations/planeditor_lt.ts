@@ -5343,6 +5343,10 @@
         <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.</translation>
     </message>
     <message>
+        <source>The form is not filled: {gaps}. Correct it, or add --force.</source>
+        <translation>Blankas neužpildytas: {gaps}. Pataisykite jį arba pridėkite --force.</translation>
+    </message>
+    <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>

@@ -16,13 +16,13 @@ from typing import Any
 from lxml import etree
 
 from planeditor.plan.tree import PlanTree
-from planeditor.typeset.paper import lay_out
 from planeditor.word.export import export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 from tests.benchmarks.generated import generated_plan
 from tests.benchmarks.measuring import Figure, milliseconds, told_by
 from tests.benchmarks.stores import AUTHOR, CREATED
+from tests.typeset.here import lay_out
 
 SIZES = (300, 1_000, 5_000)
 TIMES = 3

@@ -365,3 +365,13 @@ def test_the_sample_form_is_one(run: Run) -> None:
     assert (done.code, done.out) == (0, "Pavyzdinis blankas – faile pavyzdys.docx.\n")
     assert run("forms", "-o", "pavyzdys.docx").code == 2
     assert run("export", SAMPLE, "-o", "d.docx", "--form", "pavyzdys.docx").code == 0
+
+
+def test_what_a_form_names_wrongly_is_no_gap_of_the_plan(run: Run, folder: Path) -> None:
+    _blank("{Sprendimo numeris} {Pavadinimas plano}")
+    asked = ("export", SAMPLE, "-o", "d.docx", "--form", "blankas.docx", "--stage", "approved")
+    done = run(*asked)
+    begins = "Blankas neužpildytas: {Pavadinimas plano} – tokio lauko nėra"
+    assert (done.code, done.err[: len(begins)]) == (2, begins)
+    assert not Path("d.docx").exists()
+    assert run(*asked, "--force").code == 1

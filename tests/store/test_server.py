@@ -2,6 +2,7 @@
 
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -133,6 +134,16 @@ def test_a_program_without_the_driver_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreRefused, match="psycopg"):
         DistantStore(Server("planai", "127.0.0.1", "1"))
+
+
+def test_a_store_that_was_not_opened_leaves_no_thread() -> None:
+    before = {*threading.enumerate()}
+    with pytest.raises(Unreachable):
+        DistantStore(Server("planai", "127.0.0.1", "1"))
+    left = [one for one in threading.enumerate() if one not in before]
+    for one in left:
+        one.join(10)
+    assert not any(one.is_alive() for one in left)
 
 
 def test_a_server_that_says_nothing_is_silent_and_not_one_that_shuts_out() -> None:

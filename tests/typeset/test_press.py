@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import typst
 from tests.cli.running import child
+from tests.typeset.here import lay_out
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 
 from planeditor.language import Catalogue, Language
 from planeditor.typeset import press, setting, worker
-from planeditor.typeset.paper import Paginator, lay_out
+from planeditor.typeset.paper import Paginator
 from planeditor.typeset.press import PagesFailed, Press
 from planeditor.typeset.worker import Ending
 from planeditor.word.reading.package import UnreadableDocument
@@ -49,7 +50,8 @@ def _never_stop() -> None:
 
 def test_the_pages_are_those_of_the_document_and_typst_stays_out_of_the_program() -> None:
     code = (
-        "import sys; from planeditor.typeset.paper import lay_out; paper = lay_out(sys.stdin.buffer.read());"
+        "import sys; from planeditor.typeset.paper import Paginator\n"
+        "with Paginator() as paginator: paper = paginator.pages(sys.stdin.buffer.read())\n"
         "print(paper.text(0).strip(), {'typst', 'planeditor.typeset.document'} & {*sys.modules})"
     )
     done = subprocess.run(

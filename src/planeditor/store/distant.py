@@ -1,7 +1,7 @@
 """A store on a server, asked in a thread of its own: whoever waits for an answer waits only so long."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
 
 T = TypeVar("T")
+
+Wait = Callable[["Future[Any]", float], None]
+"""Returns when there is an answer, or after so many seconds."""
 
 _PATIENCE = 2.0
 """Seconds that an answer is waited for while the server is known to answer."""
@@ -42,19 +45,28 @@ _REMEMBERED = 200
 """The last operations written here: what undo calls them is asked after every key."""
 
 
+def _wait(answer: "Future[Any]", seconds: float) -> None:
+    wait([answer], seconds)
+
+
 class DistantStore:
     """Stands for a store on a server; answers as `Store` does, and is given in its place.
 
     One call is made at a time, in their order. What came too late for who waited is done all the same.
     """
 
-    def __init__(self, server: Server) -> None:
-        """Open it; raises what opening raises."""
+    def __init__(self, server: Server, wait_for_much: Wait = _wait) -> None:
+        """Open it; raises what opening raises. What reads much is waited for by `wait_for_much`."""
         self._server = server
+        self._wait_for_much = wait_for_much
         self._thread = ThreadPoolExecutor(1, "planeditor-store")
         self._answers = True
         self._written: dict[str, Operation] = {}
-        self._store = self.later(_opened, server).result()  # libpq waits only so long
+        try:
+            self._store = self.later(_opened, server).result()  # libpq waits only so long
+        except BaseException:
+            self._thread.shutdown(wait=False)
+            raise
         self.place = self._store.place
         self.kept = _Asked(self, self._store.kept)
 
@@ -70,9 +82,10 @@ class DistantStore:
     def asked(self, work: Callable[..., T], *given: Any, **named: Any) -> T:
         """Have it done in the thread and wait; Unreachable for an answer that takes too long."""
         future = self._thread.submit(work, *given, **named)
-        patience = _MUCH if work.__name__ in _WHOLE else _PATIENCE
+        wait_for, patience = (self._wait_for_much, _MUCH) if work.__name__ in _WHOLE else (_wait, _PATIENCE)
         try:
-            answer = future.result(patience if self._answers else _SHORT)
+            wait_for(future, patience if self._answers else _SHORT)
+            answer = future.result(0)
         except TimeoutError as error:
             # What has begun ends by itself; what has not is no longer wanted.
             future.cancel()

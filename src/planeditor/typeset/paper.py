@@ -133,9 +133,3 @@ class Paginator:
             except pypdfium2.PdfiumError as error:
                 raise broken_off() from error
         return self._pages
-
-
-def lay_out(content: bytes) -> Paper:
-    """The pages of a document's bytes, as a Paginator makes them."""
-    with Paginator() as paginator:
-        return paginator.pages(content)

@@ -86,7 +86,7 @@ class Facts:
 
     def under(self, item: Item, kind: Kind) -> Sequence[Item]:
         """The item and what stands under it at any depth, as far as of a kind, in order."""
-        return [one for one in self.tree.walk(item.id) if one.kind is kind]
+        return self.tree.of_kind(kind, item.id)
 
     def above(self, item: Item, kind: Kind) -> Item | None:
         """The item of that kind that this one stands under, or None."""

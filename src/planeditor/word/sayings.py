@@ -35,12 +35,7 @@ from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.plan.wording import target_text
 from planeditor.word.facts import Facts
-from planeditor.word.values import (
-    NONE,
-    money_text,
-    names_text,
-    period_text,
-)
+from planeditor.word.values import NONE, money_text, names_text, period_text
 
 
 def numbers(facts: Facts, items: Iterable[Item]) -> str:

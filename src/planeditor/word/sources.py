@@ -10,25 +10,13 @@ from planeditor.plan import fieldtypes as types
 from planeditor.plan.describe import kind_name, kind_plural
 from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS
-from planeditor.plan.items import (
-    CLASSES,
-    FIELDS,
-    Item,
-    Kind,
-    field_of,
-)
-from planeditor.plan.numbers import (
-    format_number,
-)
+from planeditor.plan.items import CLASSES, FIELDS, Item, Kind, field_of
+from planeditor.plan.numbers import format_number
 from planeditor.plan.sums import Sum, line_sum
 from planeditor.word import sayings
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.tables import Align
-from planeditor.word.values import (
-    Number,
-    format_amount,
-    value_text,
-)
+from planeditor.word.values import Number, format_amount, value_text
 
 Saying = Callable[[Facts, Any], str]
 """What is said of an item: always one of the kind that the source belongs to."""

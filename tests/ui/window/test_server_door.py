@@ -2,13 +2,14 @@
 
 import contextlib
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.keyrings import keyring_of
 from tests.postgres import SIGNED, Cluster, require
@@ -58,6 +59,21 @@ def test_a_server_that_answers_is_asked_in_a_thread_of_its_own(
     assert store is not None
     assert store.place == shared
     assert isinstance(store, DistantStore)
+    store.close()
+
+
+def test_the_window_is_drawn_while_all_plans_are_read(
+    open_window: OpenWindow, empty_shared: Callable[[], Server]
+) -> None:
+    """What lets the answer come is run by the window: it would never come to it, were that waiting."""
+    window = open_window()
+    store = open_store(window, empty_shared())
+    assert isinstance(store, DistantStore)
+    goes_on = Event()
+    store.later(goes_on.wait)
+    QTimer.singleShot(0, window, goes_on.set)
+    assert store.plans() == []
+    assert QApplication.overrideCursor() is None
     store.close()
 
 

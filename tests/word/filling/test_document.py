@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from tests.files.making import claiming
 from tests.ooxml import validation_errors
+from tests.typeset.here import pages_of
 from tests.word.filling.making import NAME, filled, form, form_of, lines_of, teller, with_xml
 from tests.word.ooxml.letterheads import SETTINGS, Letterhead, letterhead, parts, picture, zipped
 from tests.word.plans import ROOT, plan, plan_items
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.tree import PlanTree
-from planeditor.typeset.paper import lay_out
-from planeditor.word.filling.document import UnusableForm, fill, read_form
+from planeditor.word.filling.document import UnusableDocument, fill, read_form
 from planeditor.word.ooxml.markup import NAMESPACE
 from planeditor.word.ooxml.template import UnusableTemplate
 from planeditor.word.stages import Stage
@@ -87,7 +87,7 @@ def test_what_comes_of_it_is_valid_and_has_pages(tmp_path: Path) -> None:
     xml = control("Veikla", 5, f"{paragraphs('{Veikla}')}<w:p>{run}</w:p>")
     xml += control("Tęstinumas", 6, paragraphs("x")) + f"<w:p>{control('Versija', 7, run)}</w:p>"
     content = filled(own(xml), plan(4, "".join(HOSTILE.values()))).content
-    assert len(lay_out(content)) >= 1
+    assert len(pages_of(content)) >= 1
     path = tmp_path / "a.docx"
     path.write_bytes(content)
     assert validation_errors(path) == []
@@ -170,7 +170,7 @@ def test_what_cannot_be_a_form_is_refused_with_a_sentence(
 ) -> None:
     files = parts(own())
     harm(files)
-    with pytest.raises((UnusableForm, UnusableTemplate)) as refusal:
+    with pytest.raises((UnusableDocument, UnusableTemplate)) as refusal:
         form(zipped(files))
     told = Catalogue.of(Language.LT).say(refusal.value.said)
     assert sentence in told and NAME in told
@@ -188,5 +188,5 @@ def test_tables_in_tables_are_filled_or_refused_but_never_a_fault() -> None:
     content = zipped(files)
     try:
         fill(read_form(content, NAME), teller(plan()), lambda: None)
-    except UnusableForm as refusal:
+    except UnusableDocument as refusal:
         assert "viena lentelė kitoje" in Catalogue.of(Language.LT).say(refusal.said)

@@ -9,6 +9,8 @@ from tests.word.plans import plan
 from planeditor.errors import NotFound, WriteFailed
 from planeditor.language import Catalogue, Language
 from planeditor.resources import resource
+from planeditor.word.filling.document import OwnForm, read_form
+from planeditor.word.forms import collection
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms, UnusableForm, prepare_folder
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
@@ -181,3 +183,19 @@ def test_a_form_made_in_word_is_kept_in_the_folder_and_annexed_to_none(tmp_path:
     (own / "a.toml").write_text(text, "utf-8")
     with pytest.raises(BrokenForm, match=r"“b\.docx” is made in Word"):
         forms.read("a")
+
+
+def test_documents_of_the_folder_are_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _own_document(tmp_path / "mano blankas.docx", "{Plano pavadinimas}")
+    (tmp_path / "sugadintas.docx").write_bytes(b"PK{Planas}")
+    judged: list[str] = []
+
+    def read(content: bytes, name: str) -> OwnForm:
+        judged.append(name)
+        return read_form(content, name)
+
+    monkeypatch.setattr(collection, "read_form", read)
+    forms = Forms(tmp_path)
+    forms.all()
+    forms.templates()
+    assert sorted(judged) == ["mano blankas.docx", "sugadintas.docx"]

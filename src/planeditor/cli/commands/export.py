@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
 PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
-_DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
-"""What is a document of the user's where it is named as a form; of the last two the reason is told."""
-
 
 class Incomplete(PlanEditorError):
     """A document that is to be approved or agreed to lacks what its form requires."""
@@ -44,10 +41,7 @@ def declare(parser: Parser) -> None:
     """Declare the arguments."""
     parser.plan()
     parser.out(
-        said(
-            "cli",
-            "the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook",
-        ),
+        said("cli", "the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook"),
         said("cli", "FILE.docx"),
     )
     _declare_choices(parser)
@@ -130,23 +124,34 @@ def _told(made: "Exported", shell: Shell) -> Iterator[str]:
 def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) -> "Exported":
     """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
     from planeditor.typeset.paper import Paginator
-    from planeditor.word.gaps import told
 
     with Paginator() as paginator:
         made = _document(source, given, shell, paginator)
-        lacks = [shell.say(line) for line in (*made.unfilled, *told(made.missing))]
-        if lacks and given.stage not in (None, Stage.DRAFT) and not given.force:
-            raise Incomplete(
-                said(
-                    "cli",
-                    "The plan lacks what the form requires: {gaps}. "
-                    "Fill it in, or write the document as it is with --force.",
-                    gaps="; ".join(lacks),
-                )
-            )
+        if given.stage not in (None, Stage.DRAFT) and not given.force:
+            _refuse_gaps(made, shell)
         is_pdf = path.suffix.lower() == PDF_SUFFIX
         write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
     return made
+
+
+def _refuse_gaps(made: "Exported", shell: Shell) -> None:
+    """Incomplete, of the form first: what is missing in the plan is known when all of it is filled."""
+    from planeditor.word.gaps import told
+
+    unfilled, missing = ("; ".join(map(shell.say, one)) for one in (made.unfilled, told(made.missing)))
+    if unfilled:
+        raise Incomplete(
+            said("cli", "The form is not filled: {gaps}. Correct it, or add --force.", gaps=unfilled)
+        )
+    if missing:
+        raise Incomplete(
+            said(
+                "cli",
+                "The plan lacks what the form requires: {gaps}. "
+                "Fill it in, or write the document as it is with --force.",
+                gaps=missing,
+            )
+        )
 
 
 def _refuse_choices(given: Namespace) -> None:
@@ -165,8 +170,10 @@ def _refuse_choices(given: Namespace) -> None:
 
 def _document_of(form: str | None) -> Path | None:
     """The file of the user's own that the form is named by; None for the name of a form."""
+    from planeditor.word.forms.collection import DOCUMENTS
+
     path = Path(form or "")
-    return path if path.suffix.lower() in _DOCUMENTS and path.is_file() else None
+    return path if path.suffix.lower() in DOCUMENTS and path.is_file() else None
 
 
 def _form(forms: "Forms", name: str) -> "Form":
@@ -190,11 +197,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
     form = _form(forms, given.form or DEFAULT_FORM)
     if form.document and given.template:
         raise WrongArguments(
-            said(
-                "cli",
-                "A form made in Word is its own template. Leave out {option}.",
-                option="--template",
-            )
+            said("cli", "A form made in Word is its own template. Leave out {option}.", option="--template")
         )
     order = Order(
         form=form,

@@ -1,10 +1,12 @@
 """The way to a server: connecting while the window stays alive, and what else there is if it is shut."""
 
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QObject
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QThread
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from planeditor.errors import NotSignedIn
 from planeditor.store import passwords
@@ -16,6 +18,11 @@ from planeditor.ui.kit.jobs import Job, Work
 if TYPE_CHECKING:
     from planeditor.store.distant import DistantStore
     from planeditor.store.store import Store
+
+_AT_ONCE = 0.3
+"""Seconds after which people take a window for one that hangs, if it does not draw itself."""
+_BEAT = 0.03
+"""Seconds between two looks at what there is to draw."""
 
 
 class ServerDoor(QObject):
@@ -83,7 +90,23 @@ class ServerDoor(QObject):
 def _opened(server: Server, is_kept: bool) -> "DistantStore":
     from planeditor.store.distant import DistantStore
 
-    store = DistantStore(server)
+    store = DistantStore(server, _await_drawing)
     if is_kept:
         passwords.remember(server)
     return store
+
+
+def _await_drawing(answer: Future[Any], seconds: float) -> None:
+    """Wait for an answer; in the window's thread the window draws itself meanwhile, and takes no keys."""
+    given_up = QDeadlineTimer(round(seconds * 1000))
+    wait([answer], min(_AT_ONCE, seconds))
+    if not QThread.isMainThread():
+        wait([answer], given_up.remainingTime() / 1000)
+        return
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        while not (answer.done() or given_up.hasExpired()):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            wait([answer], _BEAT)
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -25,7 +25,7 @@ _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _MACROS = ("macroEnabled", "vbaProject")
 
 
-class UnusableForm(PlanEditorError):
+class UnusableDocument(PlanEditorError):
     """A document that cannot be a form, though it is one."""
 
 
@@ -60,14 +60,14 @@ class OwnForm:
 
 
 def read_form(content: bytes, name: str) -> OwnForm:
-    """The form in the bytes of a file; UnusableTemplate or UnusableForm, which call the file by its name."""
+    """The form in the bytes of a file; UnusableTemplate or UnusableDocument, by its name."""
     try:
         package = Package(content, BOUNDS, MOST_MARKS)
         kinds = package.content(CONTENT_TYPES)
         if not kinds:
             raise UnusableXml
         if any(one.encode() in kinds for one in _MACROS):
-            raise UnusableForm(
+            raise UnusableDocument(
                 said(
                     "errors",
                     "“{file}” may have macros in it. Save it in Word as a “Word Document (*.docx)” "
@@ -123,8 +123,9 @@ def _leave_template(package: Package, settings: str, files: dict[str, bytes]) ->
 def fill(form: OwnForm, teller: Teller, tick: Callable[[], None]) -> bytes:
     """The document with its places filled, as a file; what could not be filled is told to the `teller`.
 
-    `tick` is called as the work goes on; an error that it raises ends it.
-    The same form and plan give the same bytes. Raises TooMuch, and UnusableForm for one nested without end.
+    `tick` is called as the work goes on; an error that it raises ends it. The form is read anew for another
+    document, as its own trees are filled. The same form and plan give the same bytes. Raises TooMuch, and
+    UnusableDocument for one nested without end.
     """
     filler = Filler(teller, tick)
     files = dict(form.files)
@@ -133,7 +134,7 @@ def fill(form: OwnForm, teller: Teller, tick: Callable[[], None]) -> bytes:
             if filler.fill(root):
                 files[name] = serialised(root)
     except RecursionError as error:
-        raise UnusableForm(
+        raise UnusableDocument(
             said(
                 "errors",
                 "In “{file}” tables stand in tables so deep that it cannot be filled.",

@@ -14,10 +14,11 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import NBSP
+from planeditor.plan.tree import ABOVE
 from planeditor.word.filling import controls
 from planeditor.word.filling.copies import Copier
 from planeditor.word.filling.names import Named, names
-from planeditor.word.filling.scopes import Scope, Unrelated, above
+from planeditor.word.filling.scopes import Scope, Unrelated
 from planeditor.word.filling.spots import BOX, Line, Spot, boxes, has_spots, out_of_reach
 from planeditor.word.filling.telling import Teller
 from planeditor.word.ooxml.markup import Element, w
@@ -292,4 +293,4 @@ class Filler:
 
 
 def _goes_with(unit: _Unit, kind: Kind) -> bool:
-    return unit.kind is kind or (unit.kind is not None and kind in above(unit.kind))
+    return unit.kind is kind or (unit.kind is not None and kind in ABOVE[unit.kind])

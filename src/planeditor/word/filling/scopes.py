@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import combinations
 
-from planeditor.plan.items import PARENTS, Item, Kind
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.tree import ABOVE
 from planeditor.word.facts import Facts
 
 _TAKERS = (Kind.SCHOOL, Kind.PARTNER, Kind.TEAM_MEMBER, Kind.RISK)
@@ -36,7 +36,7 @@ class Scope:
 
     def within(self, facts: Facts, kind: Kind, item: Item | None, row: int) -> "Scope":
         """The scope of the row of an item, or of nothing: of it and all that it stands under."""
-        found: dict[Kind, Item | None] = dict.fromkeys(above(kind))
+        found: dict[Kind, Item | None] = dict.fromkeys(ABOVE[kind])
         if item is not None:
             found |= {one.kind: one for one in facts.tree.ancestors(item.id) if one.kind in found}
         return replace(self, items={**self.items, **found, kind: item}, inner=kind, row=row)
@@ -60,11 +60,11 @@ class Scope:
         if self.is_blocked:
             raise Unrelated(new[0], new[0])
         deepest = next(
-            (one for one in new if all(other in above(one) for other in new if other != one)), None
+            (one for one in new if all(other in ABOVE[one] for other in new if other != one)), None
         )
         if deepest is None:
             raise Unrelated(*_apart(new))
-        if self.inner and not (self.inner in above(deepest) or _takes(self.inner, deepest)):
+        if self.inner and not (self.inner in ABOVE[deepest] or _takes(self.inner, deepest)):
             raise Unrelated(self.inner, deepest)
         return deepest
 
@@ -80,17 +80,10 @@ class Scope:
         return facts.under(holder, kind)
 
 
-@cache
-def above(kind: Kind) -> frozenset[Kind]:
-    """The kinds that items of this one may stand under, but for the plan."""
-    found = {one for one in PARENTS[kind] if one is not Kind.PLAN}
-    return frozenset(found.union(*map(above, found)))
-
-
 def _takes(holder: Kind, kind: Kind) -> bool:
     return kind is Kind.ACTIVITY and holder in _TAKERS
 
 
 def _apart(kinds: Sequence[Kind]) -> tuple[Kind, Kind]:
     """Two of the kinds of which neither stands under the other."""
-    return next((a, b) for a, b in combinations(kinds, 2) if a not in above(b) and b not in above(a))
+    return next((a, b) for a, b in combinations(kinds, 2) if a not in ABOVE[b] and b not in ABOVE[a])

@@ -22,10 +22,10 @@ from planeditor.word.ooxml.template import our_template
 DEFAULT_FORM = "pazangos-planas"
 OWN_FOLDER = "formos"
 """What the user's own folder of forms is called, beside the store."""
+DOCUMENTS = (".docx", ".dotx", ".docm", ".dotm")
+"""As templates all are taken, without what the last three have more; as forms the last two are refused."""
 
 _FORM = (".toml",)
-_TEMPLATES = (".docx", ".dotx", ".docm", ".dotm")
-"""Of the last three only what stands in them is taken."""
 _GUIDE = "SKAITYK.md"
 _EXAMPLES = "pavyzdžiai"
 """The folder, in the user's own, with copies of our forms; they are not looked for there."""
@@ -67,7 +67,7 @@ class Forms:
 
     def templates(self) -> list[str]:
         """The file names of the user's own templates, sorted."""
-        return sorted({path.name for path in self._in_own(_TEMPLATES)} - self._documents().keys())
+        return sorted({path.name for path in self._in_own(DOCUMENTS)} - self._documents().keys())
 
     def of_document(self, path: Path) -> Form:
         """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
@@ -97,7 +97,7 @@ class Forms:
         """The bytes of one of the user's templates, or of ours; NotFound if it cannot be read."""
         if not name:
             return our_template()
-        for path in self._in_own(_TEMPLATES):
+        for path in self._in_own(DOCUMENTS):
             if path.name == name:
                 return _content(path, BOUNDS.file)
         raise NotFound(said("errors", "There is no template “{template}”.", template=name))
@@ -109,7 +109,7 @@ class Forms:
             raise NotFound(
                 said("errors", "There is no form “{form}”. There are: {known}.", form=name, known=known)
             )
-        if name in self._documents():
+        if paths[name].suffix.lower() in SUFFIXES:
             if above:
                 raise BrokenForm(
                     said("errors", "Form “{form}” is made in Word, so it cannot be annexed.", form=name)
@@ -142,8 +142,8 @@ class Forms:
             if told.st_size > BOUNDS.file:
                 return False
             if stamp not in self._judged:
-                self._judged[stamp] = read_form(_content(path, BOUNDS.file), path.name).has_places
-        except (OSError, PlanEditorError):
+                self._judged[stamp] = _is_form(_content(path, BOUNDS.file), path.name)
+        except (OSError, NotFound):  # just now, and so not remembered
             return False
         return self._judged[stamp]
 
@@ -175,6 +175,13 @@ def prepare(own: Path, guide: Path, ours: Iterable[Path]) -> None:
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
         raise WriteFailed(said("errors", "The folder cannot be made: {folder}.", folder=str(own))) from error
+
+
+def _is_form(content: bytes, name: str) -> bool:
+    try:
+        return read_form(content, name).has_places
+    except PlanEditorError:
+        return False
 
 
 def text_of(path: Path) -> str:

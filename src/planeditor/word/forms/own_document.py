@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from planeditor.language import Catalogue, Language, said
 from planeditor.plan.items import Kind
-from planeditor.word.filling.document import UnusableForm, read_form
+from planeditor.word.filling.document import UnusableDocument, read_form
 from planeditor.word.filling.names import names
 from planeditor.word.forms.form import About, Form, Subject
 from planeditor.word.forms.patterns import Words
@@ -19,12 +19,12 @@ _PLACE = 200
 def form_of_document(name: str, content: bytes, words: Words) -> Form:
     """The form in a document of this file name.
 
-    It may be what a council approved or agreed to where it tells of the decision. Raises UnusableForm for one
-    that names nothing of a plan, and what `read_form` raises.
+    It may be what a council approved or agreed to where it tells of the decision. Raises UnusableDocument
+    for one that names nothing of a plan, and what `read_form` raises.
     """
     own = read_form(content, name)
     if not own.has_places:
-        raise UnusableForm(
+        raise UnusableDocument(
             said(
                 "errors",
                 "“{file}” names nothing of the plan. Write in braces what is to stand in it, "
@@ -33,19 +33,9 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
                 example=f"{{{names().shown[Kind.PLAN][0]}}}",
             )
         )
-    title = PurePath(name).stem
     return Form(
         name=name,
-        about=About(
-            title=title,
-            description=Catalogue.of(Language.LT).say(
-                said("word form", "Your own document: what the plan says is written into it.")
-            ),
-            file_name=title,
-            place=_PLACE,
-            subject=Subject.PLAN,
-            stages=tuple(Stage) if {*DECIDED} & {*own.told_of()} else (Stage.DRAFT,),
-        ),
+        about=_about(PurePath(name).stem, tells_of_decision=not {*DECIDED}.isdisjoint(own.told_of())),
         words=words,
         page=PORTRAIT,
         contents=0,
@@ -58,4 +48,16 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
         options=(),
         annexed=None,
         document=content,
+    )
+
+
+def _about(title: str, *, tells_of_decision: bool) -> About:
+    described = said("word form", "Your own document: what the plan says is written into it.")
+    return About(
+        title=title,
+        description=Catalogue.of(Language.LT).say(described),
+        file_name=title,
+        place=_PLACE,
+        subject=Subject.PLAN,
+        stages=tuple(Stage) if tells_of_decision else (Stage.DRAFT,),
     )

@@ -370,6 +370,10 @@ def test_a_form_made_in_word_is_taken_shown_and_stays(
     assert path.name == "Elektrėnų savivaldybė, Tarybos blankas, 2024-03-25.docx"
     assert Document(str(path)).paragraphs[0].text.startswith("Elektrėnų savivaldybės švietimo")
     assert "Tarybos blankas.docx" in Forms(desk.folder / OWN_FOLDER).names()
+    desk.choose_stage(Stage.APPROVED)
+    qtbot.waitUntil(lambda: "Trūksta 2 privalomų dalykų" in footer.state.text())
+    desk.save()
+    assert desk.asked[1:] == [desk.asked[0], "Trūksta 2 privalomų dalykų. Ar vis tiek tęsti?"]
 
 
 def test_another_form_of_a_name_takes_the_place_of_the_first_only_if_that_is_meant(

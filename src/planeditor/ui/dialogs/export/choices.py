@@ -202,22 +202,19 @@ class ExportChoices(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             self._fill_list()
-        rows = range(self.list.count())
-        data = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in rows]
-        self.list.setCurrentRow(
-            next(row for row in rows if isinstance(data[row], Form) and data[row].name == name)
-        )
+        forms = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
+        at = next(at for at, form in enumerate(forms) if isinstance(form, Form) and form.name == name)
+        self.list.setCurrentRow(at)
 
     def _fill_list(self) -> None:
         from planeditor.word.forms.form import Form
 
-        for form in self._forms.all():
-            item = QListWidgetItem(form.about.title if isinstance(form, Form) else form.name)
-            item.setData(Qt.ItemDataRole.UserRole, form)
+        forms = self._forms.all()
+        rows = [(form.about.title if isinstance(form, Form) else form.name, form) for form in forms]
+        for title, chosen in (*rows, (self.tr("Tables for Excel"), Workbook())):
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, chosen)
             self.list.addItem(item)
-        item = QListWidgetItem(self.tr("Tables for Excel"))
-        item.setData(Qt.ItemDataRole.UserRole, Workbook())
-        self.list.addItem(item)
         frame = 2 * self.list.frameWidth()
         self.list.setMaximumHeight(self.list.sizeHintForRow(0) * _LIST_LINES + frame)
 

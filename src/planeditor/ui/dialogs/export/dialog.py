@@ -187,7 +187,8 @@ class ExportDialog(QDialog):
 
         if made.unfilled:
             question = self.tr("%n places of the form are not filled. Go on?", "", len(made.unfilled))
-            return messages.confirm(self, question, self.tr("&Go on all the same"))
+            if not messages.confirm(self, question, self.tr("&Go on all the same")):
+                return False
         if order.stage is Stage.DRAFT or not made.missing:
             return True
         question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))

@@ -15,9 +15,6 @@ from planeditor.ui.kit.words import tell
 if TYPE_CHECKING:
     from planeditor.word.forms.collection import Forms
 
-_KINDS = "*.docx *.dotx *.docm *.dotm"
-"""Of the last two the reason is told why they cannot be taken."""
-
 
 class OwnForms(QObject):
     """What the button offers; a form that is taken is kept in the folder of forms."""
@@ -46,7 +43,9 @@ class OwnForms(QObject):
 
     def _take(self) -> None:
         """Ask for a document and keep it as a form, in place of one of its name if the user agrees."""
-        kinds = f"{self.tr('Word documents')} ({_KINDS})"
+        from planeditor.word.forms.collection import DOCUMENTS
+
+        kinds = f"{self.tr('Word documents')} ({' '.join(f'*{suffix}' for suffix in DOCUMENTS)})"
         path = messages.file_to_open(self._window, self.tr("Form made in Word"), kinds, self._documents)
         if path is None:
             return
