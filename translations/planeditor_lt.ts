@@ -6864,8 +6864,8 @@
         <translation>Serveris to dar nepatvirtino.</translation>
     </message>
     <message>
-        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
-        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
+        <source>The server {server} does not accept your name and password. In the window, try again; without one, correct them in the file .pgpass or .pg_service.conf.</source>
+        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Lange bandykite dar kartą, o dirbdami be lango pataisykite juos faile .pgpass arba .pg_service.conf.</translation>
     </message>
     <message>
         <source>The server {server} does not answer. Check whether you are connected to its network.</source>
@@ -10838,6 +10838,10 @@
     <message>
         <source>{mark} – there is no such field. Is it {near}?</source>
         <translation>{mark} – tokio lauko nėra. Gal {near}?</translation>
+    </message>
+    <message>
+        <source>{mayor_title} of the municipality</source>
+        <translation>Savivaldybės {mayor_title}</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,14 @@ _MOST = 100
 """Lines of the program told of one exception: one of endless calls has thousands."""
 
 
+class FaultElsewhere(Exception):
+    """The program was at fault in another process of its own, which wrote down the `report`."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__()
+        self.report = report
+
+
 def report_text(error: BaseException, *libraries: str) -> str:
     """What about an exception helps to mend it; `libraries` are others that matter, with versions.
 
@@ -49,6 +57,8 @@ def _told(error: BaseException) -> Iterator[str]:
     if before is not None:
         yield from _told(before)
         yield from ("", "which led to:" if error.__cause__ else "while it was handled:", "")
+    if isinstance(error, FaultElsewhere):
+        yield error.report
     places = [_place(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
     yield from places if len(places) <= _MOST else (*places[: _MOST // 2], "  …", *places[-_MOST // 2 :])
     yield ": ".join(filter(None, (_name(type(error)), _words(error))))

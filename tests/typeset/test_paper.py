@@ -267,6 +267,14 @@ def test_what_a_tab_moves_to_the_edge_of_the_page_stays_on_its_line() -> None:
         assert page.endswith(("\n" + name, " " + name)) and "Meras" in page
 
 
+def test_the_page_number_of_an_entry_longer_than_its_line_stands_at_the_edge_behind_dots() -> None:
+    tabs = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>'
+    indents = '<w:ind w:left="850" w:hanging="425"/>'
+    runs = f"<w:r><w:t>{'tikslas ' * 22}</w:t><w:tab/><w:t>4</w:t></w:r>"
+    paper = _laid_out(f"<w:p><w:pPr>{tabs}{indents}</w:pPr>{runs}</w:p>")
+    assert re.search(r"tikslas [.\s]{20,}4$", paper.text(0).strip())
+
+
 def test_no_damage_of_a_document_is_worse_than_a_refusal() -> None:
     random = Random(2024)
     body = _lines(3) + _table(["a", "b"], "c") + _long(4, '<w:ind w:left="300" w:hanging="300"/>') + SECTION

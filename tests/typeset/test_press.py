@@ -12,6 +12,7 @@ from tests.typeset.here import lay_out
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 
 from planeditor.language import Catalogue, Language
+from planeditor.reports import FaultElsewhere, report_text
 from planeditor.typeset import press, setting, worker
 from planeditor.typeset.paper import Paginator
 from planeditor.typeset.press import PagesFailed, Press
@@ -72,6 +73,23 @@ def test_a_large_document_gets_through_however_slowly_it_is_taken(instead: Inste
     with Press() as one:
         assert one.pdf(content, lambda: asked.append(1)) == content[::-1]
     assert asked
+
+
+def test_a_fault_of_ours_is_reported_as_one_with_where_it_came_about(instead: Instead) -> None:
+    code = (
+        f"import sys; sys.path[:0] = {sys.path}\n"
+        "from planeditor.typeset import setting, worker\n"
+        "def set_pages(content): return {}[content.decode()]\n"
+        "setting.set_pages = set_pages\n"
+        "sys.exit(worker.main())"
+    )
+    instead(code)
+    content = b"Slaptas planas"
+    with pytest.raises(FaultElsewhere) as fault, Press() as one:
+        one.pdf(content, _never_stop)
+    told = report_text(fault.value)
+    assert "set_pages" in told and "KeyError" in told
+    assert "Slaptas" not in told
 
 
 @pytest.mark.parametrize("content", [b"", bytes(1_000_000)])

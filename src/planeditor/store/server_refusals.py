@@ -141,8 +141,8 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
         return NotSignedIn(
             said(
                 "errors",
-                "The server {server} does not accept your name and password. Correct them in the file "
-                ".pgpass or pg_service.conf.",
+                "The server {server} does not accept your name and password. In the window, try again; "
+                "without one, correct them in the file .pgpass or .pg_service.conf.",
                 server=server.name,
             )
         )

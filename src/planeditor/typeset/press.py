@@ -10,6 +10,7 @@ from typing import Self
 
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
+from planeditor.reports import FaultElsewhere
 from planeditor.typeset.worker import WORD, Ending
 from planeditor.word.reading.package import unreadable
 
@@ -50,7 +51,8 @@ class Press:
     def pdf(self, content: bytes, ask: Ask) -> bytes:
         """The PDF file of a document's bytes, once; `ask` is called again and again meanwhile.
 
-        Raises UnreadableDocument for what is no Word document, and PagesFailed where no pages come of it.
+        Raises UnreadableDocument for what is no Word document, PagesFailed where no pages come of it, and
+        FaultElsewhere where that is the program's fault.
         """
         with ThreadPoolExecutor(1) as thread:
             # Asked again after a timeout, communicate() would write nothing more of what it was given.
@@ -61,7 +63,10 @@ class Press:
                     ask()
             finally:
                 self._process.kill()
+        try:
             made, told = talk.result()
+        except MemoryError as error:  # there was no room for what came
+            raise broken_off() from error
         match self._process.returncode:
             case Ending.DONE:
                 return made
@@ -74,6 +79,8 @@ class Press:
                     "Try another form, or one without a template of your own.",
                 )
                 raise PagesFailed(sentence) from RuntimeError(told.decode(errors="replace"))
+            case Ending.FAULT:
+                raise FaultElsewhere(told.decode(errors="replace"))
             case ending:
                 raise broken_off() from RuntimeError(f"{ending}: {told.decode(errors='replace')}")
 

@@ -13,10 +13,12 @@ class Ending(IntEnum):
     DONE = 0
     UNREADABLE = 10
     UNSET = 11
+    FAULT = 12
 
 
 def main() -> int:
-    """Set what comes in; of what is wrong the English words go to stderr."""
+    """Set what comes in; of what is wrong the English words go to stderr, of a fault the report of it."""
+    from planeditor.reports import report_text
     from planeditor.typeset.setting import Unset, set_pages
     from planeditor.word.reading.package import UnreadableDocument
 
@@ -25,8 +27,16 @@ def main() -> int:
     except UnreadableDocument:
         return Ending.UNREADABLE
     except Unset as error:
-        sys.stderr.write(str(error))
-        return Ending.UNSET
+        return _told(str(error), Ending.UNSET)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return _told(report_text(error), Ending.FAULT)
     sys.stdout.buffer.write(made)
     sys.stdout.buffer.flush()
     return Ending.DONE
+
+
+def _told(text: str, ending: Ending) -> Ending:
+    sys.stderr.buffer.write(text.encode(errors="backslashreplace"))
+    return ending

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QDesktopServices, QTextDocument, QTextTable
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planeditor.cli.program import COMMANDS
@@ -45,6 +45,22 @@ def test_links_lead_to_topics_by_their_titles() -> None:
     links = _LINK.findall(_ALL)
     assert len(links) > 10
     assert {(text, name) for text, name in links} <= {(topic.title, topic.name) for topic in topics()}
+
+
+def test_every_column_of_a_table_is_headed(qapp: QApplication) -> None:
+    # Qt puts a paragraph of its own into the first cell of a table that follows a list at once.
+    heads = []
+    for topic in topics():
+        page = QTextDocument()
+        page.setMarkdown(topic.text)
+        tables = [one for one in page.rootFrame().childFrames() if isinstance(one, QTextTable)]
+        heads += [
+            (topic.title, one.cellAt(0, column).firstCursorPosition().block().text())
+            for one in tables
+            for column in range(one.columns())
+        ]
+    assert len(heads) > 10
+    assert [title for title, head in heads if not head] == []
 
 
 def test_the_menus_have_what_the_help_names(window: MainWindow) -> None:

@@ -261,15 +261,23 @@ def test_a_document_that_comes_back_tells_what_it_changes(
     assert plan is not None
     document = EditedDocument(exported(plan.tree).content)
     document.replace("Iki 2030 metų", "Iki 2031 metų").replace("Pusrutulio formos", "Pusrutulio")
+    document.replace("2\xa0900", "3\xa0100")
     path = tmp_path / "planas.docx"
     path.write_bytes(document.content())
     assert drop(window, path)
     dialog = shown(window, qtbot)
     parts = dialog.draft.parts
-    assert [parts.itemText(at) for at in range(parts.count())] == ["Planas", "Veikla"]
+    assert [parts.itemText(at) for at in range(parts.count())] == [
+        "Planas", "Savivaldybė", "Veikla",
+    ]  # fmt: skip
     assert column(dialog, 1) == ["Planas"]
-    assert dialog.tabs.tabText(dialog.tabs.currentIndex()).replace("&", "") == "Keičiama (2)"
-    assert dialog.status.text() == "Keičiami 2 įrašai."
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()).replace("&", "") == "Keičiama (3)"
+    assert dialog.status.text() == "Keičiami 3 įrašai."
+    parts.setCurrentIndex(1)
+    parts.activated.emit(1)
+    header = dialog.draft.table.horizontalHeader()
+    assert header.model().headerData(FIRST, Qt.Orientation.Horizontal).startswith("Mokinių skaičius (")
+    assert header.sectionSize(FIRST) >= header.sectionSizeHint(FIRST) > 320
     dialog.reject()
 
 

@@ -71,6 +71,7 @@ def test_the_sample_is_a_form_whose_every_place_is_filled_and_tells_all_names() 
         "Nr.", "1.1.", "1.1.1.", "1.1.2.", "1.2.", "1.2.1.", "1.2.2.", "Iš viso",
     ]  # fmt: skip
     text = "\n".join(lines_of(made.content))
+    assert "\nSavivaldybės meras\t" in text
     assert all(name in text for kind in Kind for name in names().shown[kind])
     assert starter() == starter()
     assert filled(starter(), plan(0)).unfilled == []

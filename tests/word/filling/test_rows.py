@@ -62,6 +62,16 @@ def test_rows_that_follow_each_other_go_by_levels() -> None:
     assert [[None if row[1] == "+" else row[0], row[1]] for row in shown] == expected
 
 
+def test_of_rows_that_are_alike_only_the_last_is_held_on_the_page_of_what_follows_them() -> None:
+    made = table_of(("{Uždavinys: nr.}",), ("{Veikla: nr.}",), ("Iš viso",))
+    for row in made.tables[0].rows[:2]:
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
+    rows = Document(BytesIO(filled(saved(made)).content)).tables[0].rows
+    assert [
+        row.cells[0].text for row in rows if row.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    ] == ["1.1.", "1.1.2.", "1.2.", "1.2.2."]
+
+
 def test_a_table_in_a_row_tells_of_the_row_s_own_items() -> None:
     made = table_of(("{Uždavinys: nr.}", "x"))
     cell = made.tables[0].rows[0].cells[1]

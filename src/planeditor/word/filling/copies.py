@@ -18,6 +18,14 @@ _FIRST = 1_500_000_000
 """Of the numbers of copied drawings: Word counts its own from 1, and knows none above 2³¹."""
 
 
+def let_go(row: Element) -> None:
+    """Hold a row no longer on the page of the next one: of rows that are alike, only the last is followed by
+    what the form has below it. A whole table held together would leave the page before it empty.
+    """
+    for one in row.iterfind("/".join(map(w, ("tc", "p", "pPr", "keepNext")))):
+        one.set(w("val"), "0")
+
+
 class Copier:
     """Makes copies for one document."""
 

@@ -16,7 +16,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import ABOVE
 from planeditor.word.filling import controls
-from planeditor.word.filling.copies import Copier
+from planeditor.word.filling.copies import Copier, let_go
 from planeditor.word.filling.names import Named, names
 from planeditor.word.filling.scopes import Scope, Unrelated
 from planeditor.word.filling.spots import BOX, Line, Spot, boxes, has_spots, out_of_reach
@@ -133,6 +133,8 @@ class Filler:
             own = units
             if at < len(items):  # the last is no copy, as the others are made while it is as it was written
                 own = [unit._replace(element=self._copier.copy(unit.element)) for unit in units]
+                if own[-1].kind is kind:
+                    let_go(own[-1].element)
             self._count(size)
             rows[kind] += 1
             made += self._of_item(own, kind, scope.within(self._facts, kind, item, rows[kind]), rows)

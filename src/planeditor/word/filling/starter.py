@@ -79,7 +79,10 @@ def _activities(width: int) -> Xml:
 
 
 def _end() -> Iterator[Xml]:
-    yield paragraph(f"{_place(Kind.PLAN, 'mayor_title')}\t{_place(Kind.PLAN, 'mayor')}", Style.SIGNATURE)
+    title = said(
+        "word form", "{mayor_title} of the municipality", mayor_title=_place(Kind.PLAN, "mayor_title")
+    )
+    yield paragraph(f"{_say(title)}\t{_place(Kind.PLAN, 'mayor')}", Style.SIGNATURE)
 
 
 def _all_names(headings: Headings) -> Iterator[Xml]:

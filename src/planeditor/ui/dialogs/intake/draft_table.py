@@ -105,13 +105,20 @@ class DraftTable(QWidget):
         model = RecordModel(table_of(part), None, self)
         model.show(rows_of(part, self._proposal))
         self.table.show_model(model)
-        self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
-        self.table.resizeColumnsToContents()
-        self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
+        self._fit_columns()
         self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
         self.meaning.setEnabled(part.table is not None and not part.is_settled)
         if former is not None:
             former.deleteLater()
+
+    def _fit_columns(self) -> None:
+        """Columns as wide as what they hold, within reason, and never narrower than their headings."""
+        header = self.table.horizontalHeader()
+        header.setMaximumSectionSize(_WIDEST)
+        self.table.resizeColumnsToContents()
+        header.setMaximumSectionSize(10 * _WIDEST)
+        for at in range(header.count()):
+            header.resizeSection(at, max(header.sectionSize(at), header.sectionSizeHint(at)))
 
     def _ask_meaning(self, column: int) -> None:
         part = self._part()
