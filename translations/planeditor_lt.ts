@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>A form can be a Word document of your own, or a file in the folder.</source>
-        <translation>Forma gali būti jūsų pačių „Word“ dokumentas arba failas formų aplanke.</translation>
+        <translation>Forma gali būti Jūsų pačių „Word“ dokumentas arba failas formų aplanke.</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -5588,7 +5588,7 @@
     </message>
     <message>
         <source>the form of the document: its name, or a document of your own, FILE.docx</source>
-        <translation>dokumento forma: jos vardas arba jūsų pačių „Word“ blankas FAILAS.docx</translation>
+        <translation>dokumento forma: jos vardas arba Jūsų pačių „Word“ blankas FAILAS.docx</translation>
     </message>
     <message>
         <source>the merged plan file to write</source>
