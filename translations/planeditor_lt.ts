@@ -10828,6 +10828,10 @@
         <translation>{mark} – nėra uždaromojo skliausto toje pačioje pastraipoje ar langelyje</translation>
     </message>
     <message>
+        <source>{mark} – nothing is filled in formulas and field codes</source>
+        <translation>{mark} – formulėse ir laukų koduose niekas neįrašoma</translation>
+    </message>
+    <message>
         <source>{mark} – there is no such field</source>
         <translation>{mark} – tokio lauko nėra</translation>
     </message>

@@ -100,6 +100,17 @@ def test_a_keyring_that_fails_is_as_none(monkeypatch: pytest.MonkeyPatch) -> Non
     assert passwords.remembered(server) == ""
 
 
+def test_a_keyring_that_never_answers_is_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring_of(monkeypatch, "keyring.backends.SecretService")
+    from keyring import get_keyring
+
+    held = threading.Event()
+    monkeypatch.setattr(type(get_keyring()), "get_password", lambda *_: f"{held.wait()}")
+    monkeypatch.setattr(passwords, "_PATIENCE", 0.01)
+    assert passwords.remembered(server_of("postgresql://rasa@planai.lt/planai")) == ""
+    held.set()
+
+
 def test_without_the_library_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
     assert (passwords.can_be_kept(), passwords.remembered(Server("planai"))) == (False, "")

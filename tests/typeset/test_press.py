@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -106,6 +107,20 @@ def test_pages_that_nobody_wants_any_more_are_given_up_at_once(instead: Instead,
     assert process.returncode not in (None, 0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="„Windows“ kitaip nutraukia programą")
+def test_breaking_off_by_the_keyboard_ends_it_in_order(
+    instead: Instead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = instead("import os, time; os.kill(os.getppid(), 2); time.sleep(600)")
+    monkeypatch.setattr(press, "_BREATH", 600.0)
+    fallen: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", fallen.append)
+    with pytest.raises(KeyboardInterrupt), Press() as one:
+        one.pdf(b"x", _never_stop)
+    assert begun[0].returncode not in (None, 0)
+    assert not fallen
+
+
 def test_a_process_that_was_not_needed_is_ended(instead: Instead) -> None:
     begun = instead("import time; time.sleep(600)")
     with Paginator():
@@ -137,6 +152,18 @@ def test_a_system_that_begins_no_process_is_told(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(press, "_command", lambda: ["/no/such/program"])
     with pytest.raises(PagesFailed):
         lay_out(b"x")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="„Windows“ aplanko, kuriame dirbama, nepašalina")
+def test_pages_come_of_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # what is found from there is gone too
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    content = document_bytes(paragraph("tekstas") + SECTION)
+    assert lay_out(content).text(0).strip() == "tekstas"
+    monkeypatch.chdir(tmp_path)
 
 
 def test_what_is_no_word_document_is_refused_from_afar() -> None:

@@ -1,6 +1,8 @@
 """Passwords of servers, kept by the system's own keyring: never by us, and nowhere in the open."""
 
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from planeditor.store.server import Server
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PROGRAM = "planeditor"
+_PATIENCE = 60.0
+"""Seconds in which a keyring that is locked may be opened; one that nobody can see never answers."""
 _TRUSTED = frozenset(
     f"keyring.backends.{name}" for name in ("Windows", "macOS", "SecretService", "kwallet", "libsecret")
 )
@@ -20,7 +24,7 @@ or keep nothing."""
 
 def can_be_kept() -> bool:
     """Whether this computer has a keyring that passwords are safe in."""
-    return _keyring() is not None
+    return _with_keyring(lambda keyring: True) is not None
 
 
 def remembered(server: Server) -> str:
@@ -39,8 +43,18 @@ def forget(server: Server) -> None:
 
 
 def _with_keyring(ask: "Callable[[KeyringBackend], T]") -> T | None:
-    keyring = _keyring()
+    answer: SimpleQueue[T | None] = SimpleQueue()
+    # The program ends whether or not the keyring has answered.
+    Thread(target=lambda: answer.put(_asked(ask)), name="planeditor-keyring", daemon=True).start()
     try:
+        return answer.get(timeout=_PATIENCE)
+    except Empty:
+        return None
+
+
+def _asked(ask: "Callable[[KeyringBackend], T]") -> T | None:
+    try:
+        keyring = _keyring()
         return None if keyring is None else ask(keyring)
     except Exception:  # each system fails in its own way; none of them keeps anybody from their plans
         return None
@@ -51,10 +65,9 @@ def _keyring() -> "KeyringBackend | None":
     try:
         from keyring import get_keyring  # part of an extra, and slow to load
         from keyring.backends.chainer import ChainerBackend
-
-        used = get_keyring()
-        # Where there are several, this one stands before them.
-        found = used.backends if isinstance(used, ChainerBackend) else [used]
-    except Exception:  # as above; also where the library is not installed
+    except ImportError:
         return None
+    used = get_keyring()
+    # Where there are several, this one stands before them.
+    found = used.backends if isinstance(used, ChainerBackend) else [used]
     return next((one for one in found if type(one).__module__ in _TRUSTED), None)

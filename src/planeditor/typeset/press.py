@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from threading import Thread
 from typing import Self
 
 from planeditor.errors import PlanEditorError
@@ -54,20 +54,19 @@ class Press:
         Raises UnreadableDocument for what is no Word document, PagesFailed where no pages come of it, and
         FaultElsewhere where that is the program's fault.
         """
-        answers: list[tuple[bytes, bytes]] = []
-        # Asked again after a timeout, communicate() would write nothing more of what it was given.
-        talk = Thread(target=lambda: answers.append(self._process.communicate(content)))
-        talk.start()
+        with ThreadPoolExecutor(1) as thread:
+            # Asked again after a timeout, communicate() would write nothing more of what it was given.
+            talk = thread.submit(self._process.communicate, content)
+            try:
+                # Not a join() of the thread: broken off by Ctrl+C, it takes one that runs for one that ended.
+                while not wait([talk], _BREATH).done:
+                    ask()
+            finally:
+                self._process.kill()
         try:
-            while talk.is_alive():
-                ask()
-                talk.join(_BREATH)
-        finally:
-            self._process.kill()
-            talk.join()
-        if not answers:  # there was no room for what came
-            raise broken_off()
-        ((made, told),) = answers
+            made, told = talk.result()
+        except MemoryError as error:  # there was no room for what came
+            raise broken_off() from error
         match self._process.returncode:
             case Ending.DONE:
                 return made

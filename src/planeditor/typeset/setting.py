@@ -1,5 +1,8 @@
 """A document set on pages in this process: a PDF file with tags, an outline and links."""
 
+import sys
+from pathlib import Path
+
 import typst
 
 from planeditor.typeset.document import source
@@ -16,7 +19,9 @@ def set_pages(content: bytes) -> bytes:
     It has the pictures if none of them is damaged. Typst keeps what it made, megabytes of each page.
     Raises UnreadableDocument for what is no Word document, and Unset where no pages come of it.
     """
-    compiler = typst.Compiler(font_paths=installed(), ignore_system_fonts=True)
+    # Unless told, it would look into the folder that it is called in, which may be gone.
+    root = Path(sys.executable).parent
+    compiler = typst.Compiler(root=root, font_paths=installed(), ignore_system_fonts=True)
     text = _text(content)
     try:
         made = compiler.compile(input=text, format="pdf", pdf_standards="ua-1", timestamp=0)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planeditor.blocks.draft import GROSS
 from planeditor.language import Said, said
+from planeditor.plan.fieldtypes import Number
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.word.marks import BOOKMARK, NAMESPACE, told_print
 from planeditor.word.ooxml.markup import Element
@@ -25,13 +26,14 @@ Key = tuple[str, str]
 class Mapped(NamedTuple):
     """A field of the map: the kind of its item, and the fingerprint of what was written.
 
-    Of one that `is_empty` that is what stood in place of it.
+    Of one that `is_empty` that is what stood in place of it; what `is_signed` may be less than nothing.
     """
 
     kind: Kind
     written: str
     has_paragraphs: bool
     is_empty: bool
+    is_signed: bool
 
     def is_said(self, text: str) -> bool:
         """Whether a text says what was written."""
@@ -46,7 +48,10 @@ class Mapped(NamedTuple):
         """What people typed: a dash that stood in an empty place is often left beside it."""
         if not self.is_empty or text.startswith(f"{NONE} "):
             return text
-        return text.strip().removeprefix(NONE).removesuffix(NONE).strip()
+        text = text.strip().removesuffix(NONE).strip()
+        bare = text.removeprefix(NONE).strip()
+        # Whether „–5“ is less than nothing, or 5 beside the dash, is asked: apart, they are no number.
+        return f"{NONE} {bare}" if self.is_signed and bare != text else bare
 
 
 class DocumentMap:
@@ -60,13 +65,24 @@ class DocumentMap:
         self.keys: dict[str, Key] = {}
         for item in root.iterfind("{*}item"):
             kind = Kind(item.get("kind", ""))
-            names = dict.fromkeys(SPREAD, False) | {one.name: one.type.has_paragraphs for one in FIELDS[kind]}
+            types = {one.name: one.type for one in FIELDS[kind]}
             for one in item.iterfind("{*}field"):
                 written = one.get("print", "")
                 key = item.get("id", ""), one.get("name", "")
-                if key[1] not in names or not written or len(self.fields) >= _MOST_FIELDS:
+                if (
+                    not (key[1] in types or key[1] in SPREAD)
+                    or not written
+                    or len(self.fields) >= _MOST_FIELDS
+                ):
                     raise ValueError("a field that no item of the kind has")
-                self.fields[key] = Mapped(kind, written, names[key[1]], one.get("empty") == "1")
+                told = types.get(key[1])
+                self.fields[key] = Mapped(
+                    kind,
+                    written,
+                    has_paragraphs=told is not None and told.has_paragraphs,
+                    is_empty=one.get("empty") == "1",
+                    is_signed=isinstance(told, Number),
+                )
                 self.keys[str(int(one.get("control", "")))] = key
 
     def key(self, bookmark: str) -> Key | None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from copy import deepcopy
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,26 @@ def test_a_cell_that_was_empty_is_filled_in(typed: str) -> None:
     blank = next(one for one in row.iter(w("t")) if one.text == "–")
     blank.text = typed
     assert fields(taken(document, tree)) == {(SCHOOL, "pupils"): 12}
+
+
+@pytest.mark.parametrize(
+    ("typed", "spent"),
+    [("1 500", "1500.00"), ("1 500,50 Eur –", "1500.50"), ("–1 500", None), ("– 1 500", None)],
+)
+def test_a_dash_before_a_sum_may_be_a_minus_and_is_asked(typed: str, spent: str | None) -> None:
+    tree = plan(1)
+    document = EditedDocument(exported(tree, about_something("stebesenos-ataskaita")).content)
+    control = next(
+        one
+        for one in document.root.iter(w("sdt"))
+        if "Panaudota" in one.find(f"{w('sdtPr')}/{w('alias')}").get(w("val"))  # type: ignore[union-attr]
+    )
+    next(control.iter(w("t"))).text = typed
+    proposal = taken(document, tree)
+    if spent is None:
+        assert (proposal.changes, [one.text for one in proposal.doubts]) == ((), ["– 1 500"])
+    else:
+        assert fields(proposal) == {(FIRST, "spent"): Decimal(spent)}
 
 
 def test_what_was_changed_here_too_is_asked_and_the_rest_merges(document: EditedDocument) -> None:

@@ -7,6 +7,8 @@ from docx import Document
 from tests.word.filling.making import W14, filled, form_of, lines_of, missing, unfilled
 from tests.word.ooxml.letterheads import parts
 
+from planeditor.word.ooxml.markup import w
+
 TITLE = "Elektrėnų savivaldybės švietimo pažangos planas"
 
 
@@ -47,6 +49,26 @@ def test_a_control_of_paragraphs_has_the_paragraphs_of_the_text() -> None:
         "Pasiekimai skiriasi.", "– Miesto mokyklose aukštesni;", "– kaimo – žemesni.",
     ]  # fmt: skip
     assert {(one.alignment, one.runs[0].bold) for one in shown} == {(1, True)}
+
+
+def test_only_the_last_paragraph_of_a_control_ends_a_section() -> None:
+    broken = PARAGRAPH.replace("</w:pPr>", "<w:sectPr/></w:pPr>")
+    made = filled(form_of(xml=control(broken, alias="Mokinių pasiekimai")))
+    sections = [
+        one.find(f"{w('pPr')}/{w('sectPr')}") is not None
+        for one in Document(BytesIO(made.content)).element.body.iter(w("p"))
+    ]
+    assert sections == [False, False, True]
+
+
+def test_rows_that_word_repeats_itself_are_left_as_rows() -> None:
+    word = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    row = "<w:tr><w:tc><w:p><w:r><w:t>{Veikla: numeris}</w:t></w:r></w:p></w:tc></w:tr>"
+    part = control(row, kind=f"<w15:repeatingSectionItem {word}/>")
+    whole = control(part, alias="Veikla", kind=f"<w15:repeatingSection {word}/>")
+    made = filled(form_of(xml=f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{whole}</w:tbl><w:p/>"))
+    assert [*filter(None, lines_of(made.content))] == ["1.1.1.", "1.1.2.", "1.2.1.", "1.2.2."]
+    assert b"repeatingSection" not in parts(made.content)["word/document.xml"]
 
 
 def test_a_request_to_write_something_is_not_how_the_text_looks() -> None:

@@ -85,6 +85,16 @@ def test_what_is_deleted_or_asked_of_a_field_is_no_place() -> None:
     assert parts(made.content)["word/document.xml"].count(b"{Versija}") == 2
 
 
+def test_a_place_in_a_formula_or_in_the_code_of_a_field_is_told() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    formula = (
+        f"<m:oMath {math}><m:r><m:t>{{Plano </m:t></m:r><m:r><m:t>pavadinimas}} + {{x}}</m:t></m:r></m:oMath>"
+    )
+    code = "<w:r><w:instrText>MERGEFIELD {Pabaiga}</w:instrText></w:r>"
+    made = filled(form_of("{Programa}", xml=f"<w:p>{formula}{code}</w:p>"))
+    assert [one.partition(" – ")[0] for one in unfilled(made)] == ["{Plano pavadinimas}", "{Pabaiga}"]
+
+
 def test_headers_footers_boxes_and_cells_have_places() -> None:
     made = table_of(("{Savivaldybė}",))
     section = made.sections[0]

@@ -152,7 +152,10 @@ def test_nothing_that_a_document_has_only_once_is_there_twice() -> None:
     mark = f'<w:bookmarkStart {NAMESPACES} w:id="7" w:name="mano"/>'
     paragraph._p.append(parse_xml(mark))
     paragraph._p.append(parse_xml(f'<w:bookmarkEnd {NAMESPACES} w:id="7"/>'))
+    for end in ("Start", "End"):
+        paragraph._p.append(parse_xml(f'<w:moveToRange{end} {NAMESPACES} w:id="8"/>'))
     body = Document(BytesIO(filled(saved(made)).content)).element.body
+    assert len([*body.iter(w("moveToRangeStart"), w("moveToRangeEnd"))]) == 2
     pictures = [one.get("id") for one in body.iter("{*}docPr")]
     assert len(pictures) == len({*pictures}) == 4
     assert len([*body.iter(w("bookmarkStart"))]) == len([*body.iter(w("bookmarkEnd"))]) == 1

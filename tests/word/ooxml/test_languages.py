@@ -46,6 +46,10 @@ def english(text: str) -> list[str]:
         ("Be to, mokytojai to nori", []),
         ("The Čiurlionis house of music", []),
         ("STEAM ir R&D", []),
+        ("Projektas „Skole for alle“", []),  # Danish
+        ("Het beste of niets", []),  # Dutch
+        ("Szkola dla wszystkich", []),
+        ("Schule der Zukunft", []),
         ("", []),
     ],
 )

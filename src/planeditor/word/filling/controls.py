@@ -18,6 +18,8 @@ _NO_TEXT = (
 )
 """What Word and people have controls for that hold no text of theirs."""
 
+_PART = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSectionItem"
+
 
 def titles(control: Element) -> Sequence[str]:
     """The title and the tag of a control, as far as it has them; none of one that is not for text."""
@@ -66,8 +68,23 @@ def filled(control: Element, lines: Sequence[str]) -> list[Element]:
         cell.extend(paragraphs)
         return [cell]
     if first is not None:
-        return [_paragraph(inner, first, look, line) for line in lines]
+        made = [_paragraph(inner, first, look, line) for line in lines]
+        for one in made[:-1]:
+            _end_no_section(one)
+        return made
     return [_run(inner, look, "\n".join(lines))]
+
+
+def end_repeating(inner: Element) -> None:
+    """Take from what stood in a control that Word repeats the mark of its parts: without it they are none."""
+    for one in [*inner.iterfind(f"{w('sdt')}/{w('sdtPr')}/{_PART}")]:
+        one.getparent().remove(one)
+
+
+def _end_no_section(paragraph: Element) -> None:
+    """Let a section of the document go on behind this paragraph."""
+    for one in paragraph.findall(f"{w('pPr')}/{w('sectPr')}"):
+        one.getparent().remove(one)
 
 
 def _look(control: Element, inner: Element) -> Element | None:

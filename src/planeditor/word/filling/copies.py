@@ -8,6 +8,7 @@ from planeditor.word.ooxml.markup import Element, w
 _ONCE = frozenset(map(w, (
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference",
     "footnoteReference", "endnoteReference", "sectPr", "permStart", "permEnd",
+    "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
 )))  # fmt: skip
 """What stands in the last of the copies alone."""
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

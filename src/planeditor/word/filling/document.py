@@ -8,7 +8,7 @@ from planeditor.language import said
 from planeditor.word.filling import controls
 from planeditor.word.filling.filler import Filler
 from planeditor.word.filling.names import names
-from planeditor.word.filling.spots import Line
+from planeditor.word.filling.spots import Line, has_spots
 from planeditor.word.filling.telling import Teller
 from planeditor.word.ooxml.letterhead import BOUNDS, MOST_MARKS, STRICT, StrictDocument
 from planeditor.word.ooxml.markup import Element, w
@@ -44,7 +44,7 @@ class OwnForm:
     def has_places(self) -> bool:
         """Whether it has a place in braces, or a control that is called as something of the plan is."""
         for root in self.trees.values():
-            if any(Line(one).spots() for one in root.iter(w("p"))):
+            if has_spots(root):
                 return True
             called = (title for one in root.iter(w("sdt")) for title in controls.titles(one))
             if any(names().find(title) for title in called):

@@ -19,7 +19,7 @@ from planeditor.word.filling import controls
 from planeditor.word.filling.copies import Copier, let_go
 from planeditor.word.filling.names import Named, names
 from planeditor.word.filling.scopes import Scope, Unrelated
-from planeditor.word.filling.spots import BOX, Line, Spot, boxes
+from planeditor.word.filling.spots import BOX, Line, Spot, boxes, has_spots, out_of_reach
 from planeditor.word.filling.telling import Teller
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.text import lines
@@ -52,7 +52,7 @@ class Filler:
     """Fills the parts of one document."""
 
     def __init__(self, teller: Teller, tick: Callable[[], None]) -> None:
-        """`tick` is called for each row; an error that it raises ends the work."""
+        """`tick` is called for each row and paragraph; an error that it raises ends the work."""
         self._teller, self._tick = teller, tick
         self._facts = teller.facts
         self._copier = Copier()
@@ -65,6 +65,9 @@ class Filler:
             if controls.asks(one) and self._named(one) is None and self._block(one) is None:
                 title = next(iter(controls.titles(one)))
                 self._teller.tell_unknown(title, title)
+        for name in out_of_reach(root):
+            if names().find(name) is not None:
+                self._teller.tell_out_of_reach(f"{{{name}}}")
         self._has_filled = False
         self._walk(root, Scope())
         return self._has_filled
@@ -133,7 +136,6 @@ class Filler:
                 if own[-1].kind is kind:
                     let_go(own[-1].element)
             self._count(size)
-            self._tick()
             rows[kind] += 1
             made += self._of_item(own, kind, scope.within(self._facts, kind, item, rows[kind]), rows)
         return made
@@ -215,13 +217,12 @@ class Filler:
         inner = controls.content(control)
         if kind is None or inner is None or inner.find(w("r")) is not None:
             return None
-        has_places = any(Line(one).spots() for one in inner.iter(w("p"))) or any(
-            controls.titles(one) for one in inner.iter(w("sdt"))
-        )
+        has_places = has_spots(inner) or any(controls.titles(one) for one in inner.iter(w("sdt")))
         return kind if has_places else None
 
     def _filled(self, unit: Element, scope: Scope) -> list[Element]:
         """The unit with its places filled; several paragraphs where a text has several."""
+        self._tick()
         if unit.tag == w("p"):
             return self._paragraph(unit, scope)
         if unit.tag == w("sdt"):
@@ -230,6 +231,7 @@ class Filler:
             inner = controls.content(unit)
             assert inner is not None
             self._walk(inner, scope)
+            controls.end_repeating(inner)
             return [*inner]
         self._walk(unit, scope)
         return [unit]

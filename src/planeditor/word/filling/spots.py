@@ -16,6 +16,7 @@ _APART = frozenset(map(w, (
     "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "drawing", "pict", "object",
 )))  # fmt: skip
 """What is no text of the paragraph, or of another one, as that of a box is."""
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _SIGNS = {
     w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad",
 }  # fmt: skip
@@ -100,6 +101,18 @@ class Line:
                     element.addnext(one)
             else:
                 _say(element, after)
+
+
+def has_spots(root: Element) -> bool:
+    """Whether any paragraph in it has a place; those without a brace, nearly all, are not looked into."""
+    braced = (one for one in root.iter(w("t")) if one.text and "{" in one.text)
+    return any(Line(paragraph).spots() for one in braced for paragraph in one.iterancestors(w("p")))
+
+
+def out_of_reach(root: Element) -> Iterator[str]:
+    """What is written between braces in formulas and in the codes of fields, where nothing is filled."""
+    for holder in root.iter(_FORMULA, w("instrText")):
+        yield from _SPOT.findall("".join(map(str, holder.itertext())))
 
 
 def made_of(like: Element, text: str) -> Iterator[Element]:

@@ -58,6 +58,11 @@ class Teller:
         told = said("word form", "{mark} – not closed in the same paragraph or cell", mark=written)
         self._tell(written, told)
 
+    def tell_out_of_reach(self, shown: str) -> None:
+        """Remember a place where none is filled."""
+        told = said("word form", "{mark} – nothing is filled in formulas and field codes", mark=shown)
+        self._tell(shown, told)
+
     def tell_no_row(self, shown: str) -> None:
         """Remember a place that counts rows where none is repeated."""
         self._tell(shown, said("word form", "{mark} – no row is repeated here", mark=shown))

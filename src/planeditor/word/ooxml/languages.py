@@ -16,6 +16,8 @@ _FEWEST = 3
 _OF_LINE, _OF_QUOTED = 3, 4
 """At least one word of so many tells the language: beside a name in a line there is often what it is."""
 _TELLING = frozenset({"the", "of", "and", "for"})
+_FOREIGN = frozenset({"alle", "og", "til", "en", "het", "een", "und", "der", "das"})
+"""No words of English, but of languages that have „for“ or „of“ too, such as Danish: „Skole for alle“."""
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _OTHER = re.compile("[^\x00-\x7f\xa0–—‘’“”„…]")
 """No letter of English, or a mark on one."""
@@ -53,6 +55,8 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_english(text: str, share: int) -> bool:
-    words = _WORD.findall(text)
-    telling = sum(word.lower() in _TELLING for word in words)
+    words = _WORD.findall(text.lower())
+    if not _FOREIGN.isdisjoint(words):
+        return False
+    telling = sum(word in _TELLING for word in words)
     return len(words) >= _FEWEST and share * telling >= len(words) and _OTHER.search(text) is None
