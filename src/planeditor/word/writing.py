@@ -247,7 +247,7 @@ class Writing:
         return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
 
     def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
-        """The same with a dash for nothing, which people may write over: it is then of the first field there."""
+        """The same with a dash for nothing, which people may write over: that is then of the first field."""
         return self.cell(item, column, align) or self._blank(item, column, align, run(NONE), NONE) or NONE
 
     def _blank(self, item: Item, column: ItemColumn, align: Align, content: Xml, text: str) -> Cell | None:
