@@ -120,6 +120,14 @@ def test_a_cell_that_was_empty_is_filled_in(typed: str) -> None:
     assert fields(taken(document, tree)) == {(SCHOOL, "pupils"): 12}
 
 
+def test_what_is_written_in_an_empty_cell_of_two_fields_is_of_the_first() -> None:
+    document = EditedDocument(exported(plan(), about_something("derinimo-pazyma")).content)
+    row = document.row("Nurodykite veiklos rezultatą.")
+    next(one for one in row.iter(w("t")) if one.text == "–").text = "Programos komitetas"
+    ((_, name), text) = next(iter(fields(taken(document)).items()))
+    assert (name, text) == ("author", "Programos komitetas")
+
+
 @pytest.mark.parametrize(
     ("typed", "spent"),
     [("1 500", "1500.00"), ("1 500,50 Eur –", "1500.50"), ("–1 500", None), ("– 1 500", None)],
