@@ -99,9 +99,10 @@ def _opened(server: Server, is_kept: bool) -> "DistantStore":
 def _await_drawing(answer: Future[Any], seconds: float) -> None:
     """Wait for an answer; in the window's thread the window draws itself meanwhile, and takes no keys."""
     given_up = QDeadlineTimer(round(seconds * 1000))
-    wait([answer], min(_AT_ONCE, seconds))
     if not QThread.isMainThread():
-        wait([answer], given_up.remainingTime() / 1000)
+        wait([answer], seconds)
+        return
+    if wait([answer], min(_AT_ONCE, seconds)).done:
         return
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
