@@ -21,7 +21,7 @@ from tests.writers.proxy import Proxy
 
 PLAN = item_id(1)
 ANSWERS = 3600
-"""Seconds to come to rest in, only against hanging: twenty write more than two cores save."""
+"""Seconds to come to rest in, only against hanging."""
 
 
 class Trial:

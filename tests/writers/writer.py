@@ -17,6 +17,8 @@ MOST = 200
 """Words in a text before it is begun anew; all of them stay in the history."""
 PAUSE = 0.05
 """Seconds between two looks at what came."""
+RHYTHM = 2.0
+"""Seconds a word takes at most, half of it on average: as who types without rest."""
 
 
 class Writer:
@@ -92,7 +94,8 @@ def main(address: str, plan: str, name: str, folder: Path) -> None:
     while not (folder / "stop").exists():
         writer.write()
         writer.shared.look()
-        for _ in range(chance.randrange(1, 6)):
+        until = time.monotonic() + chance.uniform(0, RHYTHM)
+        while time.monotonic() < until:
             time.sleep(PAUSE)
             writer.keep_up()
         if writer.plan.unsaved is not None and not writer.shared.is_busy:
