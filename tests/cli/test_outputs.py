@@ -317,6 +317,27 @@ def test_what_a_form_has_only_where_it_is_asked_for(run: Run, folder: Path) -> N
     )
 
 
+def test_the_decision_that_a_new_redaction_changes_is_given(run: Run, folder: Path) -> None:
+    asked = (
+        "export",
+        SAMPLE,
+        "-o",
+        "s.docx",
+        "--form",
+        "tarybos-sprendimas",
+        "--former",
+        "2023-06-29",
+        "T1-12",
+    )
+    assert run(*asked, "--with", "redaction").code == 0
+    told = "\n".join(paragraph.text for paragraph in Document(str(folder / "s.docx")).paragraphs)
+    assert told.count("2023\u00a0m. birželio 29\u00a0d.") == 3
+    refused = run(*asked, "--overwrite")
+    assert refused.code == 2 and "--with redaction" in refused.err
+    refused = run(*asked, "--overwrite", "--with", "redaction", "--former", "2023-06-29", "T1-13")
+    assert refused.code == 2 and "--former" in refused.err
+
+
 def test_an_activity_is_named_by_its_number(run: Run, folder: Path) -> None:
     asked = ("export", SAMPLE, "-o", "v.docx", "--form", "veiklos-lapas", "--about", "1.1.2")
     assert run(*asked).code == 0

@@ -1,7 +1,7 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, PDF or workbook, by what the name ends in."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +71,13 @@ def _declare_choices(parser: Parser) -> None:
             "the date and number of the decision of a copy that is no draft; of a joint plan, "
             "once for each council in the order of its municipalities",
         ),
+        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
+        nargs=2,
+        action="append",
+    )
+    parser.option(
+        "--former",
+        help=said("cli", "the date and number of the decision that is changed, likewise"),
         metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
         nargs=2,
         action="append",
@@ -156,7 +163,7 @@ def _refuse_gaps(made: "Exported", shell: Shell) -> None:
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about", "options", "template", "force"):
+    for name in ("form", "stage", "decision", "former", "about", "options", "template", "force"):
         if getattr(given, name):
             raise WrongArguments(
                 said(
@@ -209,7 +216,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
     )
     return export_document(
         source.tree,
-        replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
+        _with_decisions(source.tree, order, given),
         author="",
         at=_now(),
         paginate=paginator,
@@ -245,21 +252,35 @@ def _options(form: "Form", wanted: list[str]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
-    """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
-    from planeditor.word.order import Decision, deciding, item_of
+def _with_decisions(tree: PlanTree, order: "Order", given: Namespace) -> "Order":
+    """The order with the decisions of its councils in their order; WrongArguments where they are too many."""
+    from planeditor.word.order import deciding, item_of, tells_of_decision, tells_of_former
 
     councils = deciding(item_of(tree, order), tree.children(tree.root.id, Kind.MUNICIPALITY))
-    known = [] if order.stage is Stage.DRAFT else councils
-    if len(given) > len(known):
+    ids = [council.id if council is not None else "" for council in councils]
+    decisions, former = given.decision or [], given.former or []
+    if len(decisions) > len(ids) * tells_of_decision(order.form, order.stage, order.options):
         raise WrongArguments(
             said(
                 "cli",
                 "--decision is given too often. Give it once for each council that decides, "
-                "and not for a draft.",
+                "and not for a document that tells of no decision, such as a draft.",
             )
         )
-    ids = [council.id if council is not None else "" for council in councils]
+    if len(former) > len(ids) * tells_of_former(order.form, order.options):
+        raise WrongArguments(
+            said(
+                "cli",
+                "--former is given too often. Give it once for each council that decides, "
+                "and only for a document that tells of the decision that is changed: --with redaction.",
+            )
+        )
+    return replace(order, decisions=_by_council(ids, decisions), former=_by_council(ids, former))
+
+
+def _by_council(ids: Sequence[str], given: Sequence[Sequence[str]]) -> "Mapping[str, Decision]":
+    from planeditor.word.order import Decision
+
     return {id_: Decision(parse_date(day), number) for id_, (day, number) in zip(ids, given, strict=False)}
 
 
