@@ -5762,6 +5762,10 @@
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
+        <source>{option} is for a file that is written. Name it with -o, or leave {option} out.</source>
+        <translation>{option} tinka tik tada, kai įrašomas failas. Nurodykite jį su -o arba {option} praleiskite.</translation>
+    </message>
+    <message>
         <source>{place}: {why}</source>
         <translation>{place}: {why}</translation>
     </message>
@@ -6829,6 +6833,26 @@
     <message>
         <source>The form repeats so much for every item that the document would be too large. Leave less in the rows that are repeated.</source>
         <translation>Blanke kiekvienam įrašui kartojama tiek daug, kad dokumentas būtų per didelis. Palikite kartojamose eilutėse mažiau.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
+        <translation>Blanke „{file}“ yra deklaracijų (DOCTYPE), kurių dokumente būti negali. Įrašykite jį iš naujo „Word“ programa arba pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is a document in the Strict Open XML format. Save it in Word as a “Word Document (*.docx)”.</source>
+        <translation>Blankas „{file}“ įrašytas „Strict Open XML“ formatu. Įrašykite jį „Word“ programa kaip „Word“ dokumentą (*.docx).</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is a document of an old Word or one with a password. Save it in Word as a .docx file without a password.</source>
+        <translation>Blankas „{file}“ yra senos „Word“ versijos arba slaptažodžiu apsaugotas dokumentas. Įrašykite jį „Word“ programa kaip .docx failą be slaptažodžio.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is larger than any. Take out of it what is not needed, such as large pictures.</source>
+        <translation>Blankas „{file}“ per didelis. Pašalinkite iš jo, ko nereikia, pavyzdžiui, didelius paveikslus.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is not a Word document that can be filled. Save it in Word as a .docx file, or choose another.</source>
+        <translation>Blankas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
     </message>
     <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>

@@ -1,6 +1,7 @@
 """The files that commands write, and those they refuse to write."""
 
 import os
+import subprocess
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -396,3 +397,38 @@ def test_what_a_form_names_wrongly_is_no_gap_of_the_plan(run: Run, folder: Path)
     assert (done.code, done.err[: len(begins)]) == (2, begins)
     assert not Path("d.docx").exists()
     assert run(*asked, "--force").code == 1
+
+
+@pytest.mark.parametrize("command", [("overview",), ("forms",), ("diff", SAMPLE, SAMPLE)])
+def test_what_would_be_overwritten_is_named(run: Run, folder: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "--overwrite")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "--overwrite tinka tik tada, kai įrašomas failas. Nurodykite jį su -o arba --overwrite praleiskite.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "is_set"),
+    [
+        ("blankas.docx", "a.docx", False),
+        ("blankas.docx", "a.pdf", True),
+        ("lesu-suvestine", "a.docx", False),
+        ("pazangos-planas", "a.docx", True),  # its contents name pages
+    ],
+)
+def test_pages_are_laid_out_only_where_they_are_needed(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str, is_set: bool
+) -> None:
+    _blank("{Plano pavadinimas}")
+    begun: list[object] = []
+    popen = subprocess.Popen
+
+    def begin(*what: object, **how: object) -> object:
+        begun.append(what)
+        return popen(*what, **how)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("planeditor.typeset.press.subprocess.Popen", begin)
+    assert run("export", SAMPLE, "-o", name, "--form", form).code == 0
+    assert (folder / name).stat().st_size > 5000
+    assert len(begun) == is_set

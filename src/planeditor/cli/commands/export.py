@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,12 +133,15 @@ def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) 
     """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
     from planeditor.typeset.paper import Paginator
 
-    with Paginator() as paginator:
-        made = _document(source, given, shell, paginator)
+    order = _order(source, given, shell)
+    is_pdf = path.suffix.lower() == PDF_SUFFIX
+    has_pages = is_pdf or any(form.contents for form in order.form.together)
+    with Paginator() if has_pages else nullcontext() as paginator:
+        made = _document(source, order, paginator)
         if given.stage not in (None, Stage.DRAFT) and not given.force:
             _refuse_gaps(made, shell)
-        is_pdf = path.suffix.lower() == PDF_SUFFIX
-        write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
+        content = paginator.pages(made.content).pdf if paginator and is_pdf else made.content
+        write_atomically(path, content)
     return made
 
 
@@ -195,8 +199,16 @@ def _workbook(source: Source) -> bytes:
     return export_workbook(source.tree, author="", at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell, paginator: "Paginator") -> "Exported":
+def _document(source: Source, order: "Order", paginator: "Paginator | None") -> "Exported":
     from planeditor.word.export import export_document
+
+    return export_document(
+        source.tree, order, author="", at=_now(), paginate=paginator, revision=source.revision or 0
+    )
+
+
+def _order(source: Source, given: Namespace, shell: Shell) -> "Order":
+    """The document asked for; raises NotFound and WrongArguments for what there is not."""
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
@@ -214,14 +226,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),
     )
-    return export_document(
-        source.tree,
-        _with_decisions(source.tree, order, given),
-        author="",
-        at=_now(),
-        paginate=paginator,
-        revision=source.revision or 0,
-    )
+    return _with_decisions(source.tree, order, given)
 
 
 def _stage(form: "Form", wanted: str) -> Stage:

@@ -20,7 +20,7 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
     """The form in a document of this file name.
 
     It may be what a council approved or agreed to where it tells of the decision. Raises UnusableDocument
-    for one that names nothing of a plan, and what `read_form` raises.
+    for one that names nothing of a plan, or that `read_form` refuses.
     """
     own = read_form(content, name)
     if not own.has_places:
