@@ -85,7 +85,8 @@ class DecisionLines(QObject):
         self.lines: dict[str, DecisionLine] = {}
         for council in councils if len(councils) > 1 else ():
             name = each.format(municipality=title_of(council))
-            self._add(council.id, name, name.replace("&", "&&"), parent)
+            label = self._add(council.id, name, name.replace("&", "&&"), parent)
+            label.setWordWrap(True)  # it may be as long as people like
         if not self.lines:
             self._add(councils[0].id if councils else "", one.replace("&", ""), one, parent)
 
@@ -108,10 +109,10 @@ class DecisionLines(QObject):
             if id_ in self.lines:
                 self.lines[id_].type(day, number)
 
-    def _add(self, id_: str, name: str, shown: str, parent: QWidget) -> None:
+    def _add(self, id_: str, name: str, shown: str, parent: QWidget) -> QLabel:
         label, line = QLabel(shown, parent), DecisionLine(name, parent)
-        label.setWordWrap(True)
         label.setBuddy(line)
         line.changed.connect(self.changed)
         self.lines[id_] = line
         self._rows.addRow(label, line)
+        return label
