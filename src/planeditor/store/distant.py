@@ -118,8 +118,9 @@ class DistantStore:
             answer = self.awaited(future, patience if self._answers else _SHORT)
         except TimeoutError as error:
             # What has begun ends by itself; what has not is no longer wanted.
-            future.cancel()
             self._answers = False
+            future.cancel()
+            future.add_done_callback(self._note_late)
             raise silent(self._server) from error
         except Unreachable:
             self._answers = False
@@ -129,6 +130,11 @@ class DistantStore:
             raise
         self._answers = True
         return answer
+
+    def _note_late(self, answer: "Future[Any]") -> None:
+        """A network that crawls is one that answers: what is asked next is waited for again."""
+        if not answer.cancelled() and answer.exception() is None:
+            self._answers = True
 
     def beside(self) -> "Store":
         """The same store by a connection of its own, for what nobody should wait behind."""

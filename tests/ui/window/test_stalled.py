@@ -133,6 +133,21 @@ def test_the_window_draws_itself_while_any_call_is_waited_for(
     assert drawing.drawn.is_set()
 
 
+def test_a_network_that_crawls_is_waited_for_again_once_it_has_answered(
+    far: Far, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = far.store
+    assert isinstance(store, distant.DistantStore)
+    far.proxy.stall()
+    with monkeypatch.context() as impatient, pytest.raises(Unreachable):
+        impatient.setattr(store, "_wait", lambda answer, seconds: far.proxy.waits.wait(LONG))
+        store.revision(PLAN)
+    monkeypatch.setattr(distant, "_SHORT", 0.0)
+    far.proxy.flow()
+    store.later(lambda: None).result(LONG)  # behind what came too late
+    assert store.revision(PLAN) == 1
+
+
 def test_a_window_that_is_closed_while_a_read_is_stalled_closes_at_once(far: Far, qtbot: QtBot) -> None:
     far.proxy.stall()
     elsewhere = Elsewhere.of(far.store, PLAN)
