@@ -26,6 +26,7 @@ _WIDEST_LETTER = 0.7
 """In parts of its size; a word that may be wider than its line is measured, and divided if it is."""
 _TICK_BOX = "☐"
 """Few fonts for texts have it, and a letter that none has is not to be in a file by PDF/UA."""
+_SIGNS = re.compile(f"([\n\t{_TICK_BOX}])")
 _WORD = re.compile(r"[^ \u00ad-]{8,}")
 _RAISED = {"superscript": "super", "subscript": "sub"}
 _ALIGNED = {Align.CENTER: "center", Align.RIGHT: "right"}
@@ -151,7 +152,7 @@ class Compositor:
                 yield _wrapped(self._field(run, page), wrap)
                 continue
             text = run.text.upper() if run.letters.caps else run.text
-            for part in re.split(f"([\n\t{_TICK_BOX}])", text):
+            for part in _SIGNS.split(text):
                 if part in ("\n", "\t"):
                     yield part
                 elif part == _TICK_BOX:

@@ -11,11 +11,14 @@ _ESCAPED = str.maketrans(
     | {"\x7f": ""}
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SPECIAL = re.compile('[\\\\"\x00-\x1f\x7f\ud800-\udfff]')
 
 
 def literal(text: str) -> str:
     """A text as it stands in the source; what is no character is left out."""
-    return f'"{_SURROGATE.sub("", text).translate(_ESCAPED)}"'
+    if _SPECIAL.search(text):  # as in few, and all that costs as much as the rest of a paragraph
+        text = _SURROGATE.sub("", text).translate(_ESCAPED)
+    return f'"{text}"'
 
 
 def points(twips: float) -> str:

@@ -1,6 +1,6 @@
 """Tables in the source of Typst."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planeditor.typeset.paragraphs import stroke
@@ -13,7 +13,6 @@ from planeditor.word.reading.blocks import (
     Merge,
     Paragraph,
     Row,
-    Sides,
     Table,
 )
 
@@ -51,7 +50,7 @@ class TableWriter:
     write: WriteBlocks
     estimate: Estimate
     page_height: float
-    _cells: dict[tuple[CellLook, Sides, int, bool, bool], str] = field(default_factory=dict)
+    _cells: dict[tuple[CellLook, int, bool, bool], str] = field(default_factory=dict)
 
     def table(self, table: Table, width: float) -> str:
         """The table in a width of text."""
@@ -61,9 +60,9 @@ class TableWriter:
         heads = _heads(lines)
         chains = [*self._chains(lines, heads)]
         is_whole = chains == [(heads, len(lines))]
-        tied = {} if is_whole else {start: end - start for start, end in chains}
+        tied = {} if is_whole else _tied(chains)
         widths = [points(one) for one in table.widths] + (["0pt"] if tied else [])
-        rows = [self._row(line, number, lines, table, tied, chains) for number, line in enumerate(lines)]
+        rows = [self._row(line, number, lines, table, tied) for number, line in enumerate(lines)]
         head = self._head(lines[:heads], rows[:heads])
         heights = [points(line.row.height) if line.row.is_exact else "auto" for line in lines]
         sizes = f", rows: {array(heights)}" if any(line.row.is_exact for line in lines) else ""
@@ -123,8 +122,7 @@ class TableWriter:
         number: int,
         lines: Sequence[_Line],
         table: Table,
-        tied: dict[int, int],
-        chains: Sequence[tuple[int, int]],
+        tied: Mapping[int, int],
     ) -> str:
         made: list[str] = []
         is_last = number == len(lines) - 1
@@ -132,19 +130,17 @@ class TableWriter:
         for at, cell, over in line.cells:
             if at > column and column not in line.covered:
                 made.append(self._empty(at - column))
-            high = sum(one.height for one in lines[number : number + over])
+            high = sum([one.height for one in lines[number : number + over]])
             can_split = line.row.can_split or high > _SURE * self.page_height
             made.append(self._cell(cell, table.widths, at, over, can_split=can_split, is_last=is_last))
             column = at + cell.look.span
         missing = len(table.widths) - _end(line.row)
         if missing > 0:
             made.append(self._empty(missing))
-        if tied:
-            inside = next((start for start, end in chains if start <= number < end), None)
-            if inside is None:
-                made.append("[], ")
-            elif inside == number:
-                made.append(f"tie(rowspan: {tied[number]})[], ")
+        if tied and number not in tied:
+            made.append("[], ")
+        elif tied.get(number):
+            made.append(f"tie(rowspan: {tied[number]})[], ")
         return "".join(made)
 
     def _empty(self, span: int) -> str:
@@ -156,7 +152,7 @@ class TableWriter:
         look = cell.look
         room = sum(widths[at : at + look.span]) - look.margins.left - look.margins.right
         content = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
-        key = look, look.sides, over, can_split, is_last
+        key = look, over, can_split, is_last
         if key not in self._cells:
             self._cells[key] = self.definitions.name(_cell_look(look, over, can_split, is_last))
         return f"{self._cells[key]}({content}), "
@@ -184,6 +180,11 @@ def _cell_look(look: CellLook, over: int, can_split: bool, is_last: bool) -> str
         given["align"] = _PLACES[look.place]
     given["breakable"] = str(can_split).lower()
     return f"table.cell.with({arguments(given)})"
+
+
+def _tied(chains: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Of the first row of each chain how many are tied, of each other row in one 0."""
+    return {row: end - start if row == start else 0 for start, end in chains for row in range(start, end)}
 
 
 def _heads(lines: Sequence[_Line]) -> int:
