@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from planeditor.word.ooxml.units import TWIPS_PER_POINT
 
@@ -44,6 +45,14 @@ def arguments(values: Mapping[str, str]) -> str:
 def array(values: list[str]) -> str:
     """Values in their order; one alone is an array too."""
     return f"({''.join(f'{value}, ' for value in values)})"
+
+
+class CellText(NamedTuple):
+    """What stands in a cell; where that is but a text, its look, which a table may give it, and its place."""
+
+    content: str
+    look: str = ""
+    place: str = ""
 
 
 class Definitions:
