@@ -6,10 +6,10 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QInputMethodEvent, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.kit.awaiting import await_drawing
@@ -108,6 +108,86 @@ def test_keys_and_timers_come_afterwards_and_none_is_lost(window: Window, qtbot:
     assert before == [("", [])]
     qtbot.waitUntil(lambda: window.line.text() == "ab" and len(window.happened) == 2)
     assert sorted(window.happened) == ["F6", "timer"]
+
+
+def test_what_an_input_method_writes_comes_afterwards(window: Window, qtbot: QtBot) -> None:
+    before: list[str] = []
+
+    def write_and_answer(future: "Future[Any]") -> None:
+        written = QInputMethodEvent()
+        written.setCommitString("ė")
+        QCoreApplication.sendEvent(window.line, written)
+        before.append(window.line.text())
+        future.set_result(0)
+
+    waiting(window, write_and_answer)
+    assert before == [""]
+    qtbot.waitUntil(lambda: window.line.text() == "ė")
+
+
+def test_what_was_pressed_before_is_let_go_and_what_is_pressed_meanwhile_is_not_clicked(
+    window: Window, qtbot: QtBot
+) -> None:
+    button = QPushButton("Wait", window)
+    window.setCentralWidget(button)
+    handle, left, at = window.windowHandle(), Qt.MouseButton.LeftButton, QPoint(20, 20)
+    button.clicked.connect(lambda: window.happened.append("clicked"))
+
+    def let_go_and_click_again(future: "Future[Any]") -> None:
+        QTest.mouseRelease(handle, left, pos=at)
+        QTest.mouseClick(handle, left, pos=at)
+        future.set_result(0)
+
+    button.pressed.connect(lambda: waiting(window, let_go_and_click_again))
+    qtbot.waitUntil(lambda: button.isVisible() and button.geometry().contains(at))
+    QTest.mousePress(handle, left, pos=at)
+    qtbot.waitUntil(lambda: window.happened == ["clicked"])
+    assert not button.isDown()
+
+
+def test_a_question_that_is_asked_meanwhile_can_be_answered(window: Window) -> None:
+    seen: list[str] = []
+
+    def ask(future: "Future[Any]") -> None:
+        loop = QEventLoop()
+        timer = QTimer(window, singleShot=True, interval=0)
+        timer.timeout.connect(lambda: QTest.keyClick(window.windowHandle(), "a"))
+        timer.timeout.connect(lambda: seen.append(window.line.text()))
+        timer.timeout.connect(loop.quit)
+        timer.start()
+        loop.exec()
+        future.set_result(0)
+
+    waiting(window, ask)
+    assert seen == ["a"]
+
+
+def test_what_was_said_to_what_is_gone_is_left(window: Window, qtbot: QtBot) -> None:
+    def type_close_and_answer(future: "Future[Any]") -> None:
+        gone = QMainWindow()
+        gone.show()
+        QTest.keyClick(gone.windowHandle(), "x")
+        QTest.keyClick(window.windowHandle(), "a")
+        gone.deleteLater()
+        QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+        future.set_result(0)
+
+    waiting(window, type_close_and_answer)
+    qtbot.waitUntil(lambda: window.line.text() == "a")
+
+
+def test_a_run_that_ends_meanwhile_tells_so_afterwards(window: Window, qtbot: QtBot) -> None:
+    told: list[object] = []
+    run = Run(lambda report: 7, window)
+    run.done.connect(told.append)
+
+    def let_it_end(future: "Future[Any]") -> None:
+        run.start()
+        run.wait()
+        window.told.emit(lambda: window.told.emit(lambda: future.set_result([*told])))
+
+    assert waiting(window, let_it_end).result() == []
+    qtbot.waitUntil(lambda: told == [7])
 
 
 def test_a_window_that_is_closed_waits_no_longer(window: Window, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Waiting for an answer that comes from outside the window: it draws itself meanwhile, and can be closed."""
 
+import contextlib
 from concurrent.futures import Future, wait
 from typing import Any
 
@@ -13,21 +14,13 @@ _AT_ONCE = 0.3
 """Seconds after which people take a window for one that hangs, if it does not draw itself."""
 _BEAT = 0.03
 """Seconds between two looks at what there is to draw."""
-_LATER = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.KeyRelease,
-        QEvent.Type.Shortcut,
-        QEvent.Type.InputMethod,
-        QEvent.Type.Close,
-    }
-)
+_LATER = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.Close})
 """What a person said while the window was busy, and is done when it is not."""
-_NEVER = frozenset(
+_LATER_TO_ANY = frozenset({QEvent.Type.Shortcut, QEvent.Type.InputMethod})
+"""The same, of what does not come by a window's own object."""
+_PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_NEVER = _PRESSED | frozenset(
     {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.MouseButtonDblClick,
         QEvent.Type.Wheel,
         QEvent.Type.ContextMenu,
         QEvent.Type.TouchBegin,
@@ -35,6 +28,9 @@ _NEVER = frozenset(
         QEvent.Type.TouchEnd,
         QEvent.Type.TabletPress,
         QEvent.Type.TabletRelease,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
+        QEvent.Type.Drop,
     }
 )
 """What would be meant for something that is elsewhere by then."""
@@ -81,20 +77,36 @@ class _Held(QObject):
         self.is_left = False
         """Whether a window was closed meanwhile."""
         self._later: list[tuple[QObject, QEvent]] = []
+        self._level = QThread.currentThread().loopLevel()
+        self._is_pressed = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hold back; a timer that is not heard tells again by itself."""
+        """Hold back; a timer that is not heard tells again by itself.
+
+        Not from a loop that was begun meanwhile, as by a question: without timers and clicks it never ended.
+        """
+        if QThread.currentThread().loopLevel() > self._level:
+            return False
         type_ = event.type()
         if type_ is QEvent.Type.Timer or type_ in _NEVER:
+            self._is_pressed |= type_ in _PRESSED
             return True
-        # Widgets are told by their window's own object: there everything comes once.
-        if type_ in _LATER and (isinstance(watched, QWindow) or type_ is QEvent.Type.Shortcut):
+        if self._is_for_later(watched, type_):
             self._later.append((watched, event.clone()))
             self.is_left |= type_ is QEvent.Type.Close
             return True
-        return False
+        return type_ is QEvent.Type.MouseButtonRelease
 
     def pass_on(self) -> None:
         """Let what was said meanwhile be done, in its order."""
         for watched, event in self._later:
-            QCoreApplication.postEvent(watched, event)
+            with contextlib.suppress(RuntimeError):  # it is gone since
+                QCoreApplication.postEvent(watched, event)
+
+    def _is_for_later(self, watched: QObject, type_: QEvent.Type) -> bool:
+        """Widgets are told by their window's own object: there everything comes once."""
+        if type_ in _LATER_TO_ANY:
+            return True
+        # What was pressed before the wait does not stay so for ever.
+        is_let_go = type_ is QEvent.Type.MouseButtonRelease and not self._is_pressed
+        return (type_ in _LATER or is_let_go) and isinstance(watched, QWindow)

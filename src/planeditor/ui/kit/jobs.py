@@ -4,7 +4,7 @@ import atexit
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planeditor.errors import PlanEditorError
@@ -38,7 +38,10 @@ class Run(QThread):
         self._work = work
         self._tell: Callable[[], None] = lambda: None
         self._is_left = False
-        self.finished.connect(self._end)
+        # By a timer: while the window waits in the midst of something, nothing that ended comes into it.
+        self._ending = QTimer(self, singleShot=True, interval=0)
+        self._ending.timeout.connect(self._end)
+        self.finished.connect(self._ending.start)
 
     def run(self) -> None:
         """Do the work; called in the thread."""
