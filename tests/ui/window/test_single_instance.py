@@ -6,13 +6,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer
 from pytestqt.qtbot import QtBot
 
+from planeditor.ui.kit.awaiting import await_drawing
 from planeditor.ui.window.single_instance import InstanceServer, hand_over
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes have no folder")
@@ -50,18 +53,24 @@ def server(qapp: QObject, runtime: Path, store: Path) -> Iterator[InstanceServer
     made.deleteLater()
 
 
-def second_start(qtbot: QtBot, store: Path, file: Path | None) -> bool:
-    """Start the program in a process of its own, while this one goes on; whether it handed its file over."""
+def begun(store: Path, file: Path | None) -> "subprocess.Popen[bytes]":
+    """The program started in a process of its own, which ends with 0 if it handed its file over."""
     code = f"""
 import sys, tempfile
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 tempfile.tempdir = {tempfile.tempdir!r}
+from planeditor.ui.kit.awaiting import await_drawing
 from planeditor.ui.window.single_instance import hand_over
 app = QCoreApplication([])
 sys.exit(0 if hand_over(Path({str(store)!r}), {f"Path({str(file)!r})" if file else None}) else 1)
 """
-    with subprocess.Popen([sys.executable, "-c", code]) as child:
+    return subprocess.Popen([sys.executable, "-c", code])
+
+
+def second_start(qtbot: QtBot, store: Path, file: Path | None) -> bool:
+    """Start the program, while this one goes on; whether it handed its file over."""
+    with begun(store, file) as child:
         qtbot.waitUntil(lambda: child.poll() is not None)
     assert child.returncode in (0, 1)
     return child.returncode == 0
@@ -79,7 +88,22 @@ def test_a_second_start_hands_its_file_to_the_first(
     asked: list[object] = []
     server.asked.connect(asked.append)
     assert second_start(qtbot, store, file)
-    assert asked == [file]
+    qtbot.waitUntil(lambda: asked == [file])
+
+
+def test_who_starts_while_the_window_waits_is_received_afterwards(
+    qtbot: QtBot, server: InstanceServer, store: Path
+) -> None:
+    asked: list[object] = []
+    server.asked.connect(asked.append)
+    answer: Future[list[object]] = Future()
+    with begun(store, None) as child:
+        told = Thread(target=lambda: answer.set_result([child.wait(), *asked]))
+        told.start()
+        await_drawing(answer, 600.0)
+        told.join()
+    assert answer.result() == [0]
+    qtbot.waitUntil(lambda: asked == [None])
 
 
 def test_the_first_start_finds_nobody_to_hand_to(qapp: QObject, runtime: Path, store: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from platformdirs import user_runtime_path
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from planeditor import private
@@ -97,6 +97,10 @@ class InstanceServer(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
+        self._notes: list[Path | None] = []
+        # By a timer: while the window waits in the midst of something, nothing else comes into it.
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
         if self._meeting is None:
             return
         for _ in self._meeting.take():
@@ -115,9 +119,13 @@ class InstanceServer(QObject):
         """Take what was left when somebody says that it is there; what else they say is not heard."""
         if not socket.bytesAvailable() or self._meeting is None:
             return
-        notes = list(self._meeting.take())
+        self._notes += self._meeting.take()
         socket.disconnectFromServer()
         socket.deleteLater()
+        self._telling.start()
+
+    def _tell(self) -> None:
+        notes, self._notes = self._notes, []
         for file in notes:
             self.asked.emit(file)
 
