@@ -15,7 +15,7 @@ from tests.keyrings import Kept, keyring_of
 from tests.postgres import OWNER, SIGNED, Cluster
 from tests.ui.answering import answering
 
-from planeditor.errors import Unreachable
+from planeditor.errors import NotSignedIn, Unreachable
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.items import Kind
 from planeditor.store import passwords
@@ -269,3 +269,31 @@ def test_a_window_that_is_closed_leaves_nobody_waiting_for_an_answer(desk: Desk,
     with answering(qtbot, PasswordDialog, close):
         run.start()
     assert not desk.window.isVisible()
+
+
+def test_who_comes_after_the_window_was_closed_is_not_let_in(desk: Desk, qtbot: QtBot) -> None:
+    company = desk.window._company
+    assert company is not None
+    told: list[bool] = []
+    desk.window.close()
+    run = Run(lambda report: company.entrance.let_in(), desk.window)
+    run.done.connect(told.append)
+    run.start()
+    qtbot.waitUntil(lambda: told == [False])
+
+
+def test_nobody_waits_for_an_answer_where_the_program_is_at_fault(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.shut(f"ALTER ROLE {ROLE} PASSWORD '{NEWER}'")
+    commands = desk.window.store_commands
+    assert commands is not None
+    refused: list[object] = []
+    run = Run(lambda report: commands.store.revision(PLAN), desk.window)
+    run.failed.connect(refused.append)
+    monkeypatch.setattr(passwords, "can_be_kept", lambda: 1 // 0)
+    with qtbot.captureExceptions() as faults:
+        run.start()
+        qtbot.waitUntil(lambda: len(refused) == 1)
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+    assert isinstance(refused[0], NotSignedIn)

@@ -40,7 +40,10 @@ class Entrance(QObject):
         self._is_asking = self._is_declined = self._is_closed = False
         self._lock = Lock()
         self._waiting: list[Future[bool]] = []
-        self._wanted.connect(self._come, Qt.ConnectionType.QueuedConnection)
+        # By a timer: nobody is asked while the window waits in the midst of something.
+        self._coming = QTimer(self, singleShot=True, interval=0)
+        self._coming.timeout.connect(self._come)
+        self._wanted.connect(self._coming.start, Qt.ConnectionType.QueuedConnection)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         store.let_in = self.let_in
@@ -52,6 +55,8 @@ class Entrance(QObject):
             return self._ask()
         told: Future[bool] = Future()
         with self._lock:
+            if self._is_closed:
+                return False
             self._waiting.append(told)
         self._wanted.emit()
         await_drawing(told, _DAY)
@@ -67,9 +72,10 @@ class Entrance(QObject):
         self._store.place.key.try_again()
 
     def close(self) -> None:
-        """Ask nobody any more."""
-        self._is_closed = True
-        self._rest.stop()
+        """Ask nobody any more; who waits, or comes from now on, is told that they are not let in."""
+        with self._lock:
+            self._is_closed = True
+        self._leave_off()
         self._store.place.key.refused = None
         self._tell(False)
 
@@ -88,22 +94,31 @@ class Entrance(QObject):
 
     def _ask(self) -> bool:
         """Ask, unless somebody else did; whoever waits is told what came of it."""
-        self._rest.stop()
-        _app().removeEventFilter(self)
+        self._leave_off()
         if self._is_asking:
             return False  # told when that ends
         is_in = not self._store.place.key.is_refused
-        if not (is_in or self._is_declined or self._is_closed):
-            self._is_asking = True
-            try:
-                is_in = self._is_given(self._store.place)
-            finally:
-                self._is_asking = False
-            self._is_declined = not is_in
-            if is_in:
-                self.signed_in.emit()
-        self._tell(is_in)
+        try:
+            if not (is_in or self._is_declined or self._is_closed):
+                is_in = self._is_let_in()
+        finally:  # though our own fault came in between
+            self._tell(is_in)
         return is_in
+
+    def _is_let_in(self) -> bool:
+        is_in, self._is_asking = False, True
+        try:
+            is_in = self._is_given(self._store.place)
+        finally:
+            self._is_asking, self._is_declined = False, not is_in
+        if is_in:
+            self.signed_in.emit()
+        return is_in
+
+    def _leave_off(self) -> None:
+        """Wait no longer until somebody stops typing."""
+        self._rest.stop()
+        _app().removeEventFilter(self)
 
     def _tell(self, is_in: bool) -> None:
         with self._lock:
