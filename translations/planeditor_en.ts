@@ -45,17 +45,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required things are missing. Go on all the same?</source>
+        <source>The document lacks %n required things. Go on all the same?</source>
         <translation>
             <numerusform>%n required thing is missing. Go on all the same?</numerusform>
-            <numerusform>%n required things are missing. Go on all the same?</numerusform>
+            <numerusform>The document lacks %n required things. Go on all the same?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plan does not say %n things. Go on all the same?</source>
+        <source>The document lacks %n things. Go on all the same?</source>
         <translation>
             <numerusform>The plan does not say %n thing. Go on all the same?</numerusform>
-            <numerusform>The plan does not say %n things. Go on all the same?</numerusform>
+            <numerusform>The document lacks %n things. Go on all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -86,17 +86,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required things are missing.</source>
+        <source>The document lacks %n required things.</source>
         <translation>
             <numerusform>%n required thing is missing.</numerusform>
-            <numerusform>%n required things are missing.</numerusform>
+            <numerusform>The document lacks %n required things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plan does not say %n things.</source>
+        <source>The document lacks %n things.</source>
         <translation>
             <numerusform>The plan does not say %n thing.</numerusform>
-            <numerusform>The plan does not say %n things.</numerusform>
+            <numerusform>The document lacks %n things.</numerusform>
         </translation>
     </message>
 </context>

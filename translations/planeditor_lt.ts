@@ -1305,14 +1305,6 @@
             <numerusform>Neužpildyta %n blanko vietų: dokumente jos liks taip, kaip parašyta. Vis tiek tęsti?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n required things are missing. Go on all the same?</source>
-        <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Go on all the same</source>
         <translation>&amp;Vis tiek tęsti</translation>
@@ -1374,11 +1366,19 @@
         <translation>Dokumentas įrašytas: {name}.</translation>
     </message>
     <message numerus="yes">
-        <source>The plan does not say %n things. Go on all the same?</source>
+        <source>The document lacks %n required things. Go on all the same?</source>
         <translation>
-            <numerusform>Plane trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document lacks %n things. Go on all the same?</source>
+        <translation>
+            <numerusform>Dokumentui trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Dokumentui trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Dokumentui trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
         </translation>
     </message>
     <message>
@@ -1698,14 +1698,6 @@
             <numerusform>Neužpildyta %n blanko vietų.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n required things are missing.</source>
-        <translation>
-            <numerusform>Trūksta %n privalomo dalyko.</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Show the list</source>
         <translation>&amp;Rodyti sąrašą</translation>
@@ -1731,11 +1723,19 @@
         <translation>Išdėstomi puslapiai…</translation>
     </message>
     <message numerus="yes">
-        <source>The plan does not say %n things.</source>
+        <source>The document lacks %n required things.</source>
         <translation>
-            <numerusform>Plane trūksta %n dalyko.</numerusform>
-            <numerusform>Plane trūksta %n dalykų.</numerusform>
-            <numerusform>Plane trūksta %n dalykų.</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomo dalyko.</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomų dalykų.</numerusform>
+            <numerusform>Dokumentui trūksta %n privalomų dalykų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The document lacks %n things.</source>
+        <translation>
+            <numerusform>Dokumentui trūksta %n dalyko.</numerusform>
+            <numerusform>Dokumentui trūksta %n dalykų.</numerusform>
+            <numerusform>Dokumentui trūksta %n dalykų.</numerusform>
         </translation>
     </message>
     <message>
@@ -5370,6 +5370,22 @@
         <translation>Dokumentas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The document lacks what its form requires:</source>
+        <translation>Dokumentui trūksta, ko reikalauja forma:</translation>
+    </message>
+    <message>
+        <source>The document lacks what its form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Dokumentui trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
+    </message>
+    <message>
+        <source>The document lacks:</source>
+        <translation>Dokumentui trūksta:</translation>
+    </message>
+    <message>
+        <source>The document lacks: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Dokumentui trūksta: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
+    </message>
+    <message>
         <source>The exit code is 0 when it is done, 1 for findings, differences, conflicts or questions, 2 when it was refused, 3 for an error in the program.</source>
         <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
@@ -5396,14 +5412,6 @@
     <message>
         <source>The plan is in {file}.</source>
         <translation>Planas įrašytas: {file}.</translation>
-    </message>
-    <message>
-        <source>The plan lacks what the form requires:</source>
-        <translation>Plane trūksta, ko reikalauja forma:</translation>
-    </message>
-    <message>
-        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
-        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
     </message>
     <message>
         <source>The sample form is in {file}.</source>
@@ -5698,8 +5706,8 @@
         <translation>įrašyti siunčiamą plano kopiją, jei reikia – su užduotimi</translation>
     </message>
     <message>
-        <source>write a copy that is no draft though something required is missing</source>
-        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+        <source>write a copy that is no draft though something is missing</source>
+        <translation>parengti ne projektą, nors ko nors trūksta</translation>
     </message>
     <message>
         <source>write a form for Word with a list of all names that may stand in it</source>

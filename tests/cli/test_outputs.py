@@ -54,7 +54,7 @@ def test_export_writes_a_word_document(run: Run, folder: Path) -> None:
     assert (done.code, done.err) == (0, "")
     first, told, *missing = done.out.splitlines()
     assert first == "Dokumentas įrašytas: planas.docx."
-    assert told == "Plane trūksta, ko reikalauja forma:"
+    assert told == "Dokumentui trūksta, ko reikalauja forma:"
     assert missing[1:] == ["– Mokyklos – 1 veikla: 1.1.4", "– Tęstinumas", "– Stebėsena"]
     document = docx.Document(BytesIO((folder / "planas.docx").read_bytes()))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
@@ -179,7 +179,7 @@ def test_a_copy_that_is_no_draft_needs_a_yes_where_something_is_missing(
     (folder / "p.docx").write_bytes(b"senas")
     done = run("export", SAMPLE, "-o", "p.docx", "--stage", stage, "--overwrite")
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
-    assert done.err.startswith("Plane trūksta, ko reikalauja forma: Tarybos sprendimo data; ")
+    assert done.err.startswith("Dokumentui trūksta, ko reikalauja forma: Tarybos sprendimo data; ")
     assert "Mokyklos – 1 veikla: 1.1.4; Tęstinumas; Stebėsena." in done.err and "--force" in done.err
     assert (folder / "p.docx").read_bytes() == b"senas"
 
@@ -281,7 +281,7 @@ def test_export_at_a_stage_of_its_way(run: Run, folder: Path) -> None:
     done = run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed", "--force")
     assert done.code == 0
     _, told, *decision, first, schools, continuity, monitoring = done.out.splitlines()
-    assert told == "Plane trūksta, ko reikalauja forma:"
+    assert told == "Dokumentui trūksta, ko reikalauja forma:"
     assert decision == ["– Tarybos sprendimo data", "– Tarybos sprendimo numeris"]
     assert first.startswith("– Atsakingas asmuo – 14 veiklų: 1.1.1, 1.1.2, 1.1.3, ")
     assert (schools, continuity) == ("– Mokyklos – 1 veikla: 1.1.4", "– Tęstinumas")
@@ -368,6 +368,14 @@ def test_export_fills_a_document_of_one_s_own(run: Run, folder: Path, tmp_path: 
     assert run("export", SAMPLE, "-o", "e.pdf", "--form", "mano.docx").code == 1
     assert Path("e.pdf").read_bytes().startswith(b"%PDF")
     assert "mano.docx" in run("forms").out
+
+
+def test_what_a_document_of_one_s_own_lacks_is_not_called_required(run: Run, folder: Path) -> None:
+    _blank("{Versija} {Sprendimo numeris}")
+    asked = ("export", SAMPLE, "-o", "d.docx", "--form", "blankas.docx")
+    assert run(*asked).out.splitlines()[1:] == ["Dokumentui trūksta:", "– Versija"]
+    refused = run(*asked, "--overwrite", "--stage", "approved")
+    assert refused.err.startswith("Dokumentui trūksta: Versija; Sprendimo numeris. Įrašykite")
 
 
 def test_a_document_of_one_s_own_is_neither_written_over_nor_put_over_another(run: Run) -> None:

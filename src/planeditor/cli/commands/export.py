@@ -1,7 +1,7 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, PDF or workbook, by what the name ends in."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
 from planeditor.cli.arguments import Parser, WrongArguments
+from planeditor.cli.lacking import refuse_gaps, told
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Code, Shell
-from planeditor.errors import NotFound, PlanEditorError
+from planeditor.errors import NotFound
 from planeditor.language import said
 from planeditor.plan import numbering
 from planeditor.plan.items import Item, Kind
@@ -34,10 +35,6 @@ HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
 PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
 
-class Incomplete(PlanEditorError):
-    """A document that is to be approved or agreed to lacks what its form requires."""
-
-
 def declare(parser: Parser) -> None:
     """Declare the arguments."""
     parser.plan()
@@ -48,7 +45,7 @@ def declare(parser: Parser) -> None:
     _declare_choices(parser)
     parser.option(
         "--force",
-        help=said("cli", "write a copy that is no draft though something required is missing"),
+        help=said("cli", "write a copy that is no draft though something is missing"),
         action="store_true",
     )
 
@@ -65,24 +62,7 @@ def _declare_choices(parser: Parser) -> None:
         help=said("cli", "a draft, or the document as the council approved it or agreed to it"),
         choices=[one.value for one in Stage],
     )
-    parser.option(
-        "--decision",
-        help=said(
-            "cli",
-            "the date and number of the decision of a copy that is no draft; of a joint plan, "
-            "once for each council in the order of its municipalities",
-        ),
-        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
-        nargs=2,
-        action="append",
-    )
-    parser.option(
-        "--former",
-        help=said("cli", "the date and number of the decision that is changed, likewise"),
-        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
-        nargs=2,
-        action="append",
-    )
+    _declare_decisions(parser)
     parser.option(
         "--about",
         help=said("cli", "the school, municipality, session, area or activity that the document is about"),
@@ -102,6 +82,28 @@ def _declare_choices(parser: Parser) -> None:
     )
 
 
+def _declare_decisions(parser: Parser) -> None:
+    """What councils decided."""
+    parser.option(
+        "--decision",
+        help=said(
+            "cli",
+            "the date and number of the decision of a copy that is no draft; of a joint plan, "
+            "once for each council in the order of its municipalities",
+        ),
+        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
+        nargs=2,
+        action="append",
+    )
+    parser.option(
+        "--former",
+        help=said("cli", "the date and number of the decision that is changed, likewise"),
+        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
+        nargs=2,
+        action="append",
+    )
+
+
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
@@ -112,57 +114,27 @@ def run(given: Namespace, shell: Shell) -> Answer:
         _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
-    made = _write_document(path, source, given, shell)
-    return Answer("\n".join([done, *_told(made, shell)]), code=Code.FOUND if made.unfilled else Code.DONE)
+    order = _order(source, given, shell)
+    made = _write_document(path, source, order, shell, is_forced=given.force)
+    lacking = told(made, order.form, shell)
+    return Answer("\n".join([done, *lacking]), code=Code.FOUND if made.unfilled else Code.DONE)
 
 
-def _told(made: "Exported", shell: Shell) -> Iterator[str]:
-    """What could not be filled, and what the form requires that the plan does not say."""
-    from planeditor.word.gaps import told
-
-    for heading, lines in (
-        (said("cli", "Not filled, and stands there as it was written:"), made.unfilled),
-        (said("cli", "The plan lacks what the form requires:"), told(made.missing)),
-    ):
-        if lines:
-            yield shell.say(heading)
-            yield from (f"– {shell.say(line)}" for line in lines)
-
-
-def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) -> "Exported":
+def _write_document(
+    path: Path, source: Source, order: "Order", shell: Shell, *, is_forced: bool
+) -> "Exported":
     """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
     from planeditor.typeset.paper import Paginator
 
-    order = _order(source, given, shell)
     is_pdf = path.suffix.lower() == PDF_SUFFIX
     has_pages = is_pdf or any(form.contents for form in order.form.together)
     with Paginator() if has_pages else nullcontext() as paginator:
         made = _document(source, order, paginator)
-        if given.stage not in (None, Stage.DRAFT) and not given.force:
-            _refuse_gaps(made, shell)
+        if order.stage is not Stage.DRAFT and not is_forced:
+            refuse_gaps(made, order.form, shell)
         content = paginator.pages(made.content).pdf if paginator and is_pdf else made.content
         write_atomically(path, content)
     return made
-
-
-def _refuse_gaps(made: "Exported", shell: Shell) -> None:
-    """Incomplete, of the form first: what is missing in the plan is known when all of it is filled."""
-    from planeditor.word.gaps import told
-
-    unfilled, missing = ("; ".join(map(shell.say, one)) for one in (made.unfilled, told(made.missing)))
-    if unfilled:
-        raise Incomplete(
-            said("cli", "The form is not filled: {gaps}. Correct it, or add --force.", gaps=unfilled)
-        )
-    if missing:
-        raise Incomplete(
-            said(
-                "cli",
-                "The plan lacks what the form requires: {gaps}. "
-                "Fill it in, or write the document as it is with --force.",
-                gaps=missing,
-            )
-        )
 
 
 def _refuse_choices(given: Namespace) -> None:

@@ -104,7 +104,7 @@ def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(d
 def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     footer = desk.dialog.footer
-    assert footer.state.text() == "Trūksta 2 privalomų dalykų."
+    assert footer.state.text() == "Dokumentui trūksta 2 privalomų dalykų."
     assert not footer.list.isVisible()
     footer.open.click()
     assert footer.list.isVisible()
@@ -155,7 +155,7 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.agrees = False
     desk.dialog.word.click()
     desk.dialog.print.click()
-    assert desk.asked == ["Trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
+    assert desk.asked == ["Dokumentui trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text
@@ -368,7 +368,7 @@ def test_a_form_made_in_word_is_taken_shown_and_stays(
         "Patvirtintas",
         "Kuriam pritarta",
     ]
-    told = "Neužpildyta 1 blanko vieta. Plane trūksta 1 dalyko."
+    told = "Neužpildyta 1 blanko vieta. Dokumentui trūksta 1 dalyko."
     qtbot.waitUntil(lambda: footer.state.text() == told)
     assert footer.list.toPlainText() == "{nežinia} – tokio lauko nėra\nVersija"
     desk.wait_for_pages()
@@ -380,9 +380,9 @@ def test_a_form_made_in_word_is_taken_shown_and_stays(
     assert Document(str(path)).paragraphs[0].text.startswith("Elektrėnų savivaldybės švietimo")
     assert "Tarybos blankas.docx" in Forms(desk.folder / OWN_FOLDER).names()
     desk.choose_stage(Stage.APPROVED)
-    qtbot.waitUntil(lambda: "Plane trūksta 2 dalykų." in footer.state.text())
+    qtbot.waitUntil(lambda: "Dokumentui trūksta 2 dalykų." in footer.state.text())
     desk.save()
-    assert desk.asked[1:] == [desk.asked[0], "Plane trūksta 2 dalykų. Ar vis tiek tęsti?"]
+    assert desk.asked[1:] == [desk.asked[0], "Dokumentui trūksta 2 dalykų. Ar vis tiek tęsti?"]
 
 
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])

@@ -197,9 +197,11 @@ class ExportDialog(QDialog):
                 return False
         if order.stage is Stage.DRAFT or not made.missing:
             return True
-        question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))
+        question = self.tr(
+            "The document lacks %n required things. Go on all the same?", "", len(made.missing)
+        )
         if order.form.document:
-            question = self.tr("The plan does not say %n things. Go on all the same?", "", len(made.missing))
+            question = self.tr("The document lacks %n things. Go on all the same?", "", len(made.missing))
         return messages.confirm(self, question, self.tr("&Go on all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:

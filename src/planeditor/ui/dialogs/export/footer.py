@@ -63,9 +63,9 @@ class Footer(QWidget):
         if unfilled:
             sentences.append(self.tr("%n places of the form are not filled.", "", len(unfilled)))
         if gaps and is_required:
-            sentences.append(self.tr("%n required things are missing.", "", len(gaps)))
+            sentences.append(self.tr("The document lacks %n required things.", "", len(gaps)))
         elif gaps:
-            sentences.append(self.tr("The plan does not say %n things.", "", len(gaps)))
+            sentences.append(self.tr("The document lacks %n things.", "", len(gaps)))
         if not sentences:
             nothing = self.tr("Nothing required is missing.") if is_required else self.tr("All is filled in.")
             self.say(nothing)
