@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,15 +15,20 @@ from tests.ui.typing import type_text
 from tests.word.edited import EditedDocument
 from tests.word.exporting import exported
 
+from planeditor.language import said
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import FundingLine, Kind, title_of
 from planeditor.plan.sums import by_year, funding_lines, total
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.dialogs.intake.dialog import IntakeDialog
+from planeditor.ui.dialogs.intake.lists import LEFT
 from planeditor.ui.dialogs.intake.rows import FIRST
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.tables.model import RecordModel
+from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.window.main_window import MainWindow
 
 DATA = Path(__file__).parents[2] / "data" / "drafts"
@@ -279,6 +284,28 @@ def test_a_document_that_comes_back_tells_what_it_changes(
     assert header.model().headerData(FIRST, Qt.Orientation.Horizontal).startswith("Mokinių skaičius (")
     assert header.sectionSize(FIRST) >= header.sectionSizeHint(FIRST) > 320
     dialog.reject()
+
+
+def test_why_something_is_left_out_is_read_as_a_whole(qtbot: QtBot, lithuanian: None) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    model = RecordModel(LEFT, None, page)
+    place = "Veikla 1.1.4, Lėšų šaltiniai, 2027 m."
+    why = "{place}: sums are changed in the plan and not in a document: “{text}” is left out."
+    model.show(
+        [said("intake", why, place=place, text="12 345,00"), said("intake", "Left out: “{text}”.", text="–")]
+    )
+    table = RecordTable(model, page)
+    page.setLayout(in_column(table))
+    page.resize(900, 300)
+    page.show()
+    for width in (240, 400):
+        page.resize(width, 300)
+        text, room = str(model.index(0, 0).data()), QRect(0, 0, table.columnWidth(0), 9999)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        qtbot.waitUntil(lambda needed=needed: table.rowHeight(0) >= needed.height())
+        assert needed.height() > table.fontMetrics().height()
+        assert table.rowHeight(1) < table.rowHeight(0)
 
 
 def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path) -> None:

@@ -118,6 +118,7 @@ LEFT: Table[Said, None] = Table(
             is_wide=True,
         ),
     ),
+    has_sentences=True,
 )
 
 Lists = tuple[tuple[Table[Any, Any], Callable[[Proposal], list[Any]]], ...]

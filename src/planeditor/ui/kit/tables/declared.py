@@ -119,6 +119,8 @@ class Table(Generic[R, C]):
     filters: tuple[Filter[R, C], ...] = ()
     groupings: tuple[Grouping[R, C], ...] = ()
     heading_lines: int = 1
+    has_sentences: bool = False
+    """Rows are as high as what they say, which is read as a whole."""
     search: Said | None = None
     none_yet: Said | None = None
     none_found: Said | None = None

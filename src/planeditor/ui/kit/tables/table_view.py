@@ -121,6 +121,10 @@ class RecordTable(TableView):
         header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         for place, column in enumerate(model.table.columns):
             header.setSectionResizeMode(place, modes.Stretch if column.is_wide else modes.ResizeToContents)
+        if model.table.has_sentences:
+            self.setWordWrap(True)
+            self.verticalHeader().setSectionResizeMode(modes.ResizeToContents)
+            header.sectionResized.connect(self.resizeRowsToContents)
 
 
 class TableDelegate(QStyledItemDelegate):
