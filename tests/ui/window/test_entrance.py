@@ -10,10 +10,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from tests.conftest import NOON, item_id, small_plan
+from tests.conftest import NOON, item_id
 from tests.keyrings import Kept, keyring_of
 from tests.postgres import OWNER, SIGNED, Cluster
 from tests.ui.answering import answering
+from tests.ui.window.served import PLAN, window_on, with_a_plan
 
 from planeditor.errors import NotSignedIn, Unreachable
 from planeditor.plan.changes import Operation, OperationKind, SetField
@@ -23,12 +24,9 @@ from planeditor.store.server import Server
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.password import PasswordDialog
 from planeditor.ui.kit.jobs import Run
-from planeditor.ui.kit.settings import Settings
-from planeditor.ui.window.app import open_store
-from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 
-PLAN, TASK, OTHER = item_id(1), item_id(3), item_id(4)
+TASK, OTHER = item_id(3), item_id(4)
 ROLE, SECRET, NEWER = "test_entering", "Ąžuolas 7", "Liepa 8"
 MADE = f"CREATE ROLE {ROLE} LOGIN PASSWORD '{SECRET}' IN ROLE {SIGNED}, {OWNER}"
 
@@ -108,24 +106,12 @@ def desk(
     """Somebody at work, whose password the keyring keeps."""
     monkeypatch.delenv("PGPASSWORD", raising=False)
     monkeypatch.setenv("PGPASSFILE", str(tmp_path / "pgpass"))
-    owned = empty_shared()
-    with Store.open(owned) as store:
-        store.create(small_plan(), Operation(OperationKind.CREATE, "Rasa", NOON, ()))
+    owned = with_a_plan(empty_shared)
     cluster.run(f"DROP ROLE IF EXISTS {ROLE}", MADE)
     kept = keyring_of(monkeypatch, "keyring.backends.Windows")
     server = replace(owned, user=ROLE)
     passwords.remember(replace(server, password=SECRET))
-    settings = Settings(tmp_path)
-    settings.author, settings.greeted = "Rasa", True
-    window = MainWindow(settings, CrashReporter(tmp_path / "reports", qapp))
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    opened = open_store(window, server)
-    assert opened is not None
-    window.start(opened, None)
-    assert window.store_commands is not None
-    window.store_commands.open(PLAN)
+    window = window_on(server, tmp_path, qtbot, qapp)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     questions = Questions()

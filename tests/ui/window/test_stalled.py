@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.conftest import NOON, item_id, small_plan
+from tests.conftest import item_id
 from tests.postgres import OWNER, Cluster
+from tests.ui.window.served import PLAN, window_on, with_a_plan
 from tests.writers.proxy import Proxy
 
 from planeditor.editing.elsewhere import Elsewhere
 from planeditor.editing.shared_plan import SharedPlan
 from planeditor.errors import Unreachable
-from planeditor.plan.changes import Operation, OperationKind
 from planeditor.store import distant
 from planeditor.store.server import Server
 from planeditor.store.store import Store
@@ -26,7 +26,7 @@ from planeditor.ui.window.app import open_store
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 
-PLAN, TASK = item_id(1), item_id(3)
+TASK = item_id(3)
 LONG = 600.0
 """Seconds, against hanging only."""
 
@@ -80,21 +80,9 @@ def far(
     """Somebody at work over a network; nothing is given up there for being slow."""
     for name in ("_PATIENCE", "_MUCH", "_SHORT"):
         monkeypatch.setattr(distant, name, LONG)
-    owned = empty_shared()
-    with Store.open(owned) as store:
-        store.create(small_plan(), Operation(OperationKind.CREATE, "Rasa", NOON, ()))
-    proxy = Proxy(cluster.port)
-    settings = Settings(tmp_path)
-    settings.author, settings.greeted = "Rasa", True
-    window = MainWindow(settings, CrashReporter(tmp_path / "reports", qapp))
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    opened = open_store(window, Server(owned.database, "127.0.0.1", str(proxy.port), OWNER))
-    assert opened is not None
-    window.start(opened, None)
-    assert window.store_commands is not None
-    window.store_commands.open(PLAN)
+    owned, proxy = with_a_plan(empty_shared), Proxy(cluster.port)
+    server = Server(owned.database, "127.0.0.1", str(proxy.port), OWNER)
+    window = window_on(server, tmp_path, qtbot, qapp)
     plan = window.plan
     assert isinstance(plan, SharedPlan)
     shared = plan.shared
