@@ -15,9 +15,10 @@ from planeditor.typeset.source import (
     dictionary,
     literal,
     points,
+    stroke,
 )
 from planeditor.word.ooxml.units import TWIPS_PER_POINT
-from planeditor.word.reading.blocks import Align, Field, Layout, Letters, Line, LineRule, Paragraph, Run, Tab
+from planeditor.word.reading.blocks import Align, Field, Layout, Letters, LineRule, Paragraph, Run, Tab
 
 _NARROWEST = 240
 """A line is never narrower than this, in twips, whatever the indents say."""
@@ -269,11 +270,6 @@ def _standing(layout: Layout) -> dict[str, str]:
     }
     usual = {"0pt", "false", "none", "left"}
     return {name: value for name, value in told.items() if value not in usual}
-
-
-def stroke(line: Line | None) -> str:
-    """A line of a border."""
-    return "none" if line is None else f"{points(line.width)} + {colour(line.colour)}"
 
 
 def _wrapped(expression: str, functions: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from planeditor.word.ooxml.units import TWIPS_PER_POINT
+from planeditor.word.reading.blocks import Line
 
 _ESCAPED = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
@@ -30,6 +31,11 @@ def points(twips: float) -> str:
 def colour(digits: str) -> str:
     """The colour of six hexadecimal digits; black where there are none."""
     return f'rgb("{digits}")' if digits else "black"
+
+
+def stroke(line: Line | None) -> str:
+    """A line of a border."""
+    return "none" if line is None else f"{points(line.width)} + {colour(line.colour)}"
 
 
 def dictionary(values: Mapping[str, str]) -> str:

@@ -5,8 +5,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planeditor.typeset.paragraphs import stroke
-from planeditor.typeset.source import CellText, Definitions, arguments, array, colour, dictionary, points
+from planeditor.typeset.source import (
+    CellText,
+    Definitions,
+    arguments,
+    array,
+    colour,
+    dictionary,
+    points,
+    stroke,
+)
 from planeditor.word.reading.blocks import (
     Align,
     Block,
