@@ -6,8 +6,25 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QInputMethodEvent, QPaintEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMimeData,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QPaintEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
@@ -143,6 +160,20 @@ def test_what_was_pressed_before_is_let_go_and_what_is_pressed_meanwhile_is_not_
     QTest.mousePress(handle, left, pos=at)
     qtbot.waitUntil(lambda: window.happened == ["clicked"])
     assert not button.isDown()
+
+
+def test_nothing_is_dropped_meanwhile(window: Window) -> None:
+    data = QMimeData()
+    data.setText("x")
+
+    def is_taken() -> bool:
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
+        QCoreApplication.sendEvent(window.line, enter)
+        return enter.isAccepted()
+
+    assert is_taken()
+    assert not waiting(window, lambda future: future.set_result(is_taken())).result()
 
 
 def test_a_question_that_is_asked_meanwhile_can_be_answered(window: Window) -> None:
