@@ -130,19 +130,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.welcome)
         self._pages.show()
         commands.list_plans()
-        is_new_here, self.settings.greeted = not self.settings.greeted, True
-        last = self.settings.last_plan
-        files = [*filter(None, (file,)), *self._early]
-        if self.plan:
-            self.page.copies.show_plan(self.plan)
-        elif last and not files:
-            self.guarded(partial(commands.reopen, last))
-        if files:
-            self.guarded(partial(commands.receive, files))
-        if is_new_here and files:
-            commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
-        elif is_new_here:
-            self._ask_name()
+        self._open_first(commands, file)
         self._warn_of_place(store.place)
 
     def tell_of_crash(self) -> None:
@@ -156,6 +144,22 @@ class MainWindow(QMainWindow):
         """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
         if self.store_commands and self.store_commands.backups:
             self.store_commands.backups.keep_daily()
+
+    def _open_first(self, commands: "StoreCommands", file: Path | None) -> None:
+        """What came with the start, else the plan of last time; who is here first is asked their name."""
+        is_new_here, self.settings.greeted = not self.settings.greeted, True
+        last = self.settings.last_plan
+        files = [*filter(None, (file,)), *self._early]
+        if self.plan:
+            self.page.copies.show_plan(self.plan)
+        elif last and not files:
+            self.guarded(partial(commands.reopen, last))
+        if files:
+            self.guarded(partial(commands.receive, files))
+        if is_new_here and files:
+            commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
+        elif is_new_here:
+            self._ask_name()
 
     def _warn_of_place(self, store: Place) -> None:
         """Say why the plans are not safe where they are, on the first screen and below an open plan."""
