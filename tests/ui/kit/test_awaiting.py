@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QMimeData,
     QObject,
     QPoint,
+    QPointF,
     Qt,
     QTimer,
     Signal,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QGuiApplication,
     QInputMethodEvent,
+    QMouseEvent,
     QPaintEvent,
 )
 from PySide6.QtTest import QTest
@@ -146,17 +148,20 @@ def test_what_was_pressed_before_is_let_go_and_what_is_pressed_meanwhile_is_not_
     window: Window, qtbot: QtBot
 ) -> None:
     button = QPushButton("Wait", window)
-    window.setCentralWidget(button)
+    button.setGeometry(0, 0, 80, 40)
+    button.show()
     handle, left, at = window.windowHandle(), Qt.MouseButton.LeftButton, QPoint(20, 20)
     button.clicked.connect(lambda: window.happened.append("clicked"))
 
     def let_go_and_click_again(future: "Future[Any]") -> None:
+        none, there = Qt.KeyboardModifier.NoModifier, QPointF(120, 60)
+        move = QMouseEvent(QEvent.Type.MouseMove, there, there, Qt.MouseButton.NoButton, left, none)
+        QCoreApplication.sendEvent(handle, move)  # to where what is dragged would change something
         QTest.mouseRelease(handle, left, pos=at)
         QTest.mouseClick(handle, left, pos=at)
         future.set_result(0)
 
     button.pressed.connect(lambda: waiting(window, let_go_and_click_again))
-    qtbot.waitUntil(lambda: button.isVisible() and button.geometry().contains(at))
     QTest.mousePress(handle, left, pos=at)
     qtbot.waitUntil(lambda: window.happened == ["clicked"])
     assert not button.isDown()

@@ -21,12 +21,14 @@ _LATER_TO_ANY = frozenset({QEvent.Type.Shortcut, QEvent.Type.InputMethod})
 _PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 _NEVER = _PRESSED | frozenset(
     {
+        QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.ContextMenu,
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.TouchEnd,
         QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
         QEvent.Type.TabletRelease,
         QEvent.Type.DragEnter,
         QEvent.Type.DragMove,
