@@ -34,6 +34,7 @@ from planeditor.plan.vocabulary import Area, Direction, FundingSource, PlanStatu
 from planeditor.resources import resource
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.backups import BackupsDialog
+from planeditor.ui.dialogs.export.dialog import ExportDialog
 from planeditor.ui.dialogs.find import FindDialog
 from planeditor.ui.dialogs.merging.dialog import MergeDialog
 from planeditor.ui.dialogs.new_plan.dialog import NewPlanDialog
@@ -186,7 +187,7 @@ class HelpPictures:
         """The dialogs that the help tells of."""
         self._fill_shelf()
         for name, command, act in (
-            ("export", Command.EXPORT, bool),
+            ("export", Command.EXPORT, _wait_for_pages),
             ("send", Command.SEND, bool),
             ("versions", Command.VERSIONS, bool),
             ("history", Command.HISTORY, bool),
@@ -257,8 +258,8 @@ class HelpPictures:
             window.page.show_view(next(entry for entry in VIEWS if entry.name == name))
             self.take(f"first-{name}")
         window.page.show_view(TREE)
-        for name, command in (("export", Command.EXPORT), ("send", Command.SEND)):
-            self.dialog(f"first-{name}", window.commands[command].trigger)
+        self.dialog("first-export", window.commands[Command.EXPORT].trigger, _wait_for_pages)
+        self.dialog("first-send", window.commands[Command.SEND].trigger)
         window.show_welcome()
 
     def _write_plan(self) -> None:
@@ -296,6 +297,12 @@ def _look_at_question(dialog: QDialog) -> None:
     assert isinstance(dialog, MergeDialog)
     dialog.next.click()
     settle()
+
+
+def _wait_for_pages(dialog: QDialog) -> None:
+    assert isinstance(dialog, ExportDialog)
+    while not dialog.word.isEnabled():
+        settle()
 
 
 def _make_backup(dialog: QDialog) -> None:

@@ -18,8 +18,6 @@ from planeditor.ui.kit.words import tell
 _FIRST_PAUSE = 500
 _LONGEST_PAUSE = 2000
 """Milliseconds between two attempts: short for a lock that passes, longer for a folder that is away."""
-
-
 _LEAVING = 2.0
 """Seconds that whoever leaves the plan waits for a server."""
 
