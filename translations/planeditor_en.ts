@@ -45,13 +45,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The document lacks %n required things. Go on all the same?</source>
-        <translation>
-            <numerusform>%n required thing is missing. Go on all the same?</numerusform>
-            <numerusform>The document lacks %n required things. Go on all the same?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The document lacks %n things. Go on all the same?</source>
         <translation>
             <numerusform>The plan does not say %n thing. Go on all the same?</numerusform>
@@ -83,13 +76,6 @@
         <translation>
             <numerusform>%n place of the form is not filled.</numerusform>
             <numerusform>%n places of the form are not filled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The document lacks %n required things.</source>
-        <translation>
-            <numerusform>%n required thing is missing.</numerusform>
-            <numerusform>The document lacks %n required things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

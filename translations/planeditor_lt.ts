@@ -1366,14 +1366,6 @@
         <translation>Dokumentas įrašytas: {name}.</translation>
     </message>
     <message numerus="yes">
-        <source>The document lacks %n required things. Go on all the same?</source>
-        <translation>
-            <numerusform>Dokumentui trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Dokumentui trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Dokumentui trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The document lacks %n things. Go on all the same?</source>
         <translation>
             <numerusform>Dokumentui trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
@@ -1703,10 +1695,6 @@
         <translation>&amp;Rodyti sąrašą</translation>
     </message>
     <message>
-        <source>All is filled in.</source>
-        <translation>Viskas užpildyta.</translation>
-    </message>
-    <message>
         <source>Being made…</source>
         <translation>Rengiama…</translation>
     </message>
@@ -1715,20 +1703,8 @@
         <translation>Rengiama… {percent} %</translation>
     </message>
     <message>
-        <source>Nothing required is missing.</source>
-        <translation>Nieko privalomo netrūksta.</translation>
-    </message>
-    <message>
         <source>Pages are being laid out…</source>
         <translation>Išdėstomi puslapiai…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The document lacks %n required things.</source>
-        <translation>
-            <numerusform>Dokumentui trūksta %n privalomo dalyko.</numerusform>
-            <numerusform>Dokumentui trūksta %n privalomų dalykų.</numerusform>
-            <numerusform>Dokumentui trūksta %n privalomų dalykų.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>The document lacks %n things.</source>
@@ -1737,6 +1713,10 @@
             <numerusform>Dokumentui trūksta %n dalykų.</numerusform>
             <numerusform>Dokumentui trūksta %n dalykų.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The document lacks nothing.</source>
+        <translation>Dokumentui nieko netrūksta.</translation>
     </message>
     <message>
         <source>What is missing</source>

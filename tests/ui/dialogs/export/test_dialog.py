@@ -104,13 +104,13 @@ def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(d
 def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     footer = desk.dialog.footer
-    assert footer.state.text() == "Dokumentui trūksta 2 privalomų dalykų."
+    assert footer.state.text() == "Dokumentui trūksta 2 dalykų."
     assert not footer.list.isVisible()
     footer.open.click()
     assert footer.list.isVisible()
     assert footer.list.toPlainText() == "SSGG sąrašas – 1 SSGG įrašas: 5\nTęstinumas"
     desk.choose("Rodiklių lentelė")
-    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.")
+    qtbot.waitUntil(lambda: footer.state.text() == "Dokumentui nieko netrūksta.")
     assert not footer.list.isVisible() and not footer.open.isVisible()
 
 
@@ -155,7 +155,7 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.agrees = False
     desk.dialog.word.click()
     desk.dialog.print.click()
-    assert desk.asked == ["Dokumentui trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
+    assert desk.asked == ["Dokumentui trūksta 4 dalykų. Ar vis tiek tęsti?"] * 2
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text
@@ -397,7 +397,7 @@ def test_a_decision_that_a_form_made_in_word_names_is_typed_at_any_stage(
     assert line.isVisible() and not any(one.isVisible() for one in choices.former.lines.values())
     qtbot.keyClicks(line.day, "2026-03-05")
     qtbot.keyClicks(line.number, "T-71")
-    qtbot.waitUntil(lambda: desk.dialog.footer.state.text() == "Viskas užpildyta.")
+    qtbot.waitUntil(lambda: desk.dialog.footer.state.text() == "Dokumentui nieko netrūksta.")
     assert Document(str(desk.save())).paragraphs[0].text == "2026\u00a0m. kovo 5\u00a0d. Nr. T-71"
 
 

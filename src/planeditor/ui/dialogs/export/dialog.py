@@ -161,9 +161,7 @@ class ExportDialog(QDialog):
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)
-        form = self.choices.list.form
-        is_required = form is not None and not form.document
-        self.footer.tell_missing(self._exported.missing, self._exported.unfilled, is_required=is_required)
+        self.footer.tell_missing(self._exported.missing, self._exported.unfilled)
 
     def _show_page(self) -> None:
         self.footer.page.setText(self.preview.where)
@@ -197,11 +195,7 @@ class ExportDialog(QDialog):
                 return False
         if order.stage is Stage.DRAFT or not made.missing:
             return True
-        question = self.tr(
-            "The document lacks %n required things. Go on all the same?", "", len(made.missing)
-        )
-        if order.form.document:
-            question = self.tr("The document lacks %n things. Go on all the same?", "", len(made.missing))
+        question = self.tr("The document lacks %n things. Go on all the same?", "", len(made.missing))
         return messages.confirm(self, question, self.tr("&Go on all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:

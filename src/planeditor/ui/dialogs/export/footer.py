@@ -50,25 +50,17 @@ class Footer(QWidget):
         self.state.setText(told)
         set_look(self.state, "muted")
 
-    def tell_missing(
-        self, gaps: "Sequence[Gap]", unfilled: Sequence[Said] = (), *, is_required: bool = True
-    ) -> None:
-        """Say how much is missing or could not be filled, and list what.
-
-        What is missing `is_required` by our forms; those made in Word only name it.
-        """
+    def tell_missing(self, gaps: "Sequence[Gap]", unfilled: Sequence[Said] = ()) -> None:
+        """Say how much is missing or could not be filled, and list what."""
         from planeditor.word.gaps import told
 
         sentences = []
         if unfilled:
             sentences.append(self.tr("%n places of the form are not filled.", "", len(unfilled)))
-        if gaps and is_required:
-            sentences.append(self.tr("The document lacks %n required things.", "", len(gaps)))
-        elif gaps:
+        if gaps:
             sentences.append(self.tr("The document lacks %n things.", "", len(gaps)))
         if not sentences:
-            nothing = self.tr("Nothing required is missing.") if is_required else self.tr("All is filled in.")
-            self.say(nothing)
+            self.say(self.tr("The document lacks nothing."))
             return
         self._tell(" ".join(sentences), [tell(line) for line in (*unfilled, *told(gaps))])
 
