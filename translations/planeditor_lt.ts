@@ -5611,7 +5611,7 @@
     </message>
     <message>
         <source>the date and number of the decision that is changed, likewise</source>
-        <translation>keičiamo sprendimo data ir numeris, taip pat</translation>
+        <translation>keičiamo sprendimo data ir numeris, nurodomi taip kaip --decision</translation>
     </message>
     <message>
         <source>the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook</source>

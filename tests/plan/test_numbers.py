@@ -224,6 +224,7 @@ def test_what_is_no_percentage_is_refused(text: str) -> None:
     "text",
     [
         "2024-01-31",
+        "2024\u201101\u201131",
         "2024.01.31",
         "2024 01 31",
         "2024 m. sausio 31 d.",

@@ -50,8 +50,8 @@ _SUM = re.compile(
 _POWERS = {"tūkst": 3, "tukst": 3, "mln": 6, "mlrd": 9}
 _PERCENT = re.compile(rf"(?P<number>.*?)(?:{SPACE}*(?:%|proc\.?))?", re.DOTALL)
 _DATE = re.compile(
-    r"(?P<y>[0-9]{4})(?: ?m\.)?(?P<mark> |[.\-/] ?)(?P<m>[0-9]{1,2}|[^\W\d]+)(?P=mark)(?P<d>[0-9]{1,2})"
-    r"(?: ?d\.?)?"
+    r"(?P<y>[0-9]{4})(?: ?m\.)?(?P<mark> |[.\-/\u2010\u2011] ?)(?P<m>[0-9]{1,2}|[^\W\d]+)(?P=mark)"
+    r"(?P<d>[0-9]{1,2})(?: ?d\.?)?"
 )
 
 
