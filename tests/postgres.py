@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own, on a socket in their folder, where one is installed."""
 
+import json
 import os
 import shutil
 import socket
@@ -104,12 +105,31 @@ class Cluster:
         command = [str(folder / "psql"), "-q", "-X", *where, "-f", "-"]
         subprocess.run(command, check=True, input=path.read_bytes(), stdout=subprocess.DEVNULL)
 
+    @contextmanager
+    def ending(self) -> Iterator[None]:
+        """Afterwards it is stopped and gone with its data, though the process that runs this were killed."""
+        command = [*self._command("pg_ctl"), "stop", "-w", "-m", "immediate"]
+        told = json.dumps([str(self.folder), command, _account()])
+        # In a session of its own: what ends a run by its keyboard does not end this.
+        ender = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("postgres_end.py")), told],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
+        try:
+            yield
+        finally:
+            ender.communicate()
+
     def _run(self, program: str, *arguments: str) -> None:
-        folder = programs()
-        assert folder is not None
-        command = [str(folder / program), "-D", str(self.folder / "data"), *arguments]
+        command = [*self._command(program), *arguments]
         with (self.folder / "out").open("ab") as out:
             subprocess.run(command, check=True, stdout=out, stderr=out, cwd=self.folder, **_account())
+
+    def _command(self, program: str) -> list[str]:
+        folder = programs()
+        assert folder is not None
+        return [str(folder / program), "-D", str(self.folder / "data")]
 
 
 def _free_port() -> int:
@@ -139,8 +159,6 @@ def cluster() -> Iterator[Cluster]:
         if account:
             os.chown(folder, account["user"], account["group"])
         made = Cluster(folder, _free_port())
-        made.make()
-        try:
+        with made.ending():
+            made.make()
             yield made
-        finally:
-            made.stop("immediate")

@@ -203,3 +203,33 @@ def test_starting_reads_no_sources() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
     )
     assert [name for name in done.stdout.split() if Path(name).is_relative_to(PACKAGE)] == []
+
+
+WAITING = {
+    "store/distant.py": "awaited, by which every call of a server's store is waited for",
+    "typeset/press.py": "pages, made by a process of their own",
+    "ui/kit/awaiting.py": "how the window waits: it draws itself",
+}
+"""Where an answer that comes from another thread may be waited for."""
+
+
+def test_nobody_waits_for_another_thread_but_where_the_window_lives_on() -> None:
+    waiting = {
+        path.relative_to(PACKAGE).as_posix()
+        for paths in parts().values()
+        for path in paths
+        if any(name == "concurrent.futures.wait" for name, _ in imports(path)) or _waits_for_result(path)
+    }
+    assert waiting == WAITING.keys()
+
+
+def _waits_for_result(path: Path) -> bool:
+    """Whether a future is asked for its result and given time, or all the time there is."""
+    return any(name.startswith("concurrent.") for name, _ in imports(path)) and any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "result"
+        and not isinstance(node.args[0] if node.args else None, ast.DictComp)  # a merge has a result too
+        and not (node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value == 0)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+    )

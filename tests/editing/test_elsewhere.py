@@ -1,16 +1,18 @@
 """The partners that other plans of a store have, in a file and on a server."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from contextlib import closing, contextmanager
 
 import pytest
 from tests.conftest import NOON, item_id, small_plan
+from tests.postgres import Cluster
 
 from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.editing.elsewhere import Elsewhere
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import ROOT_PARENT, Item, Municipality, Partner, Plan
-from planeditor.store.server import Server
+from planeditor.store.server import Place, Server
 from planeditor.store.store import Store
 
 CREATED = Operation(OperationKind.CREATE, "Rasa", NOON, ())
@@ -51,8 +53,31 @@ def test_partners_of_the_other_plans_in_use_are_known(filled: Store) -> None:
     assert PartnerElsewhere("Šilo biblioteka", ()) in Elsewhere.of(filled, item_id(200)).partners
 
 
-def test_a_server_that_cannot_be_asked_just_now_tells_of_none(shared: Server) -> None:
-    assert Elsewhere(replace(shared, port="1"), item_id(1)).partners == ()
+def test_what_cannot_be_read_just_now_is_read_when_it_is_asked_for_again(
+    filled: Store, request: pytest.FixtureRequest
+) -> None:
+    elsewhere = Elsewhere.of(filled, item_id(1))
+    with _away(filled.place, request):
+        assert elsewhere.partners == ()
+    known = elsewhere.partners
+    assert len(known) == 3
+    with _away(filled.place, request):
+        assert elsewhere.partners == known
+
+
+@contextmanager
+def _away(place: Place, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing can be read there meanwhile."""
+    if isinstance(place, Server):
+        cluster: Cluster = request.getfixturevalue("cluster")
+        cluster.stop()
+        yield
+        cluster.start()
+    else:
+        with closing(sqlite3.connect(place, isolation_level=None)) as other:
+            other.execute("ALTER TABLE plan_entry RENAME TO away")
+            yield
+            other.execute("ALTER TABLE away RENAME TO plan_entry")
 
 
 def test_a_damaged_row_tells_nothing(empty_shared: Callable[[], Server]) -> None:

@@ -2,18 +2,20 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import pytest
 from tests.keyrings import Kept, keyring_of
 from tests.postgres import SIGNED, Cluster
 
-from planeditor.errors import NotSignedIn
+from planeditor.errors import NotSignedIn, StoreRefused
 from planeditor.store import passwords
 from planeditor.store.distant import DistantStore
 from planeditor.store.listening import Listening
+from planeditor.store.postgres import connected
 from planeditor.store.server import Server, server_of
 from planeditor.store.store import Store
 
@@ -47,7 +49,10 @@ def test_a_password_is_asked_for_where_none_is_kept(signed: Server, kept: Kept) 
     assert kept == {}
 
 
-def test_a_kept_password_signs_in_and_listens_too(signed: Server, kept: Kept) -> None:
+def test_a_kept_password_signs_in_and_listens_too(
+    signed: Server, kept: Kept, empty_shared: Callable[[], Server]
+) -> None:
+    empty_shared()
     passwords.remember(replace(signed, password=SECRET))
     assert [*kept.values()] == [SECRET]
     distant = DistantStore(signed)
@@ -69,6 +74,50 @@ def test_a_kept_password_that_is_wrong_is_forgotten(signed: Server, kept: Kept) 
     with pytest.raises(NotSignedIn):
         Store.open(replace(signed, password="irgi ne"))
     Store.open(replace(signed, password=SECRET)).close()
+
+
+def test_a_kept_password_is_kept_unless_it_is_the_one_that_the_server_refuses(
+    signed: Server, kept: Kept, cluster: Cluster
+) -> None:
+    for server in (signed, replace(signed, port="1"), replace(signed, database="no_such")):
+        passwords.remember(replace(server, password=SECRET))
+    for away in (replace(signed, port="1"), replace(signed, database="no_such")):
+        with pytest.raises(StoreRefused):
+            Store.open(away)
+    cluster.run("ALTER ROLE test_signed NOLOGIN")
+    with pytest.raises(StoreRefused, match="does not let you in"):
+        Store.open(signed)
+    assert [*kept.values()] == [SECRET] * 3
+    cluster.run("ALTER ROLE test_signed LOGIN VALID UNTIL '2001-01-01'")
+    with pytest.raises(NotSignedIn):
+        Store.open(signed)
+    assert ("planeditor", str(signed)) not in kept
+    cluster.run("ALTER ROLE test_signed VALID UNTIL 'infinity'")
+
+
+def test_a_password_that_was_refused_is_not_tried_again_until_somebody_says_so(
+    signed: Server, kept: Kept, cluster: Cluster
+) -> None:
+    entered = replace(signed, password=SECRET)
+    told: list[str] = []
+    entered.key.refused = lambda: told.append("refused")
+    connected(entered).close()
+    cluster.run("ALTER ROLE test_signed PASSWORD 'kitas'")
+    for _ in range(2):
+        with pytest.raises((psycopg.Error, NotSignedIn)):
+            connected(entered)
+    assert told == ["refused"]
+    cluster.run(f"ALTER ROLE test_signed PASSWORD '{SECRET}'")
+    with pytest.raises(NotSignedIn):
+        connected(entered)
+    entered.key.try_again()
+    connected(entered).close()
+    entered.key.give("ne tas")
+    with pytest.raises(psycopg.Error):
+        connected(entered)
+    entered.key.give(SECRET)
+    connected(entered).close()
+    assert len(told) == 2
 
 
 def test_the_own_file_of_libpq_comes_first(

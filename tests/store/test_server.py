@@ -164,6 +164,11 @@ def test_a_server_that_says_nothing_is_silent_and_not_one_that_shuts_out() -> No
         ("Connection refused\n\tIs the server running on that host", "neatsako"),
         ('FATAL:  password authentication failed for user "tls"', "nepriima Jūsų vardo"),
         ('FATAL:  role "ssl" does not exist', "neįleidžia"),
+        ('FATAL:  role "ssl" is not permitted to log in', "neįleidžia"),
+        ('FATAL:  LDAP authentication failed for user "tls"', "nepriima Jūsų vardo"),
+        ("FATAL:  SASL authentication failed", "nepriima Jūsų vardo"),
+        ("none of the server's SASL authentication mechanisms are supported", "neįleidžia"),
+        ("channel binding required, but server authenticated client without channel binding", "neįleidžia"),
     ],
 )
 def test_what_libpq_says_is_told_in_one_sentence_whatever_hosts_are_called(told: str, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""Stands between the writers and the server, and cuts their connections."""
+"""Stands between programs and the server: cuts their connections, or lets nothing pass for a while."""
 
 import contextlib
 import random
@@ -15,6 +15,10 @@ class Proxy:
         self.port = int(self._listening.getsockname()[1])
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self.cuts = 0
+        self._flows = threading.Event()
+        self._flows.set()
+        self.waits = threading.Event()
+        """Set as soon as something has come that is not passed on."""
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self, chance: random.Random) -> None:
@@ -25,6 +29,15 @@ class Proxy:
                     end.shutdown(socket.SHUT_RDWR)
                 end.close()
             self.cuts += 1
+
+    def stall(self) -> None:
+        """Keep back whatever comes from now on, as a network does that swallows all."""
+        self.waits.clear()
+        self._flows.clear()
+
+    def flow(self) -> None:
+        """Pass on what was kept back, and what comes."""
+        self._flows.set()
 
     def _accept(self) -> None:
         while True:
@@ -42,6 +55,9 @@ class Proxy:
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := one.recv(1 << 16):
+                if not self._flows.is_set():
+                    self.waits.set()
+                    self._flows.wait()
                 other.sendall(data)
         for end in (one, other):
             with contextlib.suppress(OSError):

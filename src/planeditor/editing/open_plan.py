@@ -91,6 +91,10 @@ class OpenPlan:
             self._saving.save(patience)
             self.saved = self._now()
 
+    def tell_head(self, told: Callable[[str, str], None]) -> None:
+        """Tell, by the id of the plan, from which kept state it goes on; at once, or later in any thread."""
+        told(self.id, self.store.kept.head(self.id))
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every operation; the returned function ends that."""
         self._listeners.append(listener)

@@ -1,15 +1,22 @@
 """The open plan of a server: what others do comes into it, and undo leaves their work alone."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, Future
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.together import Met, SharedSaving
+from planeditor.errors import PlanEditorError
 from planeditor.language import Said, said
 from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import Side
 from planeditor.merge.three_way import merge
 from planeditor.plan.changes import Change, Insert, OperationKind, Remove, SetField
+
+if TYPE_CHECKING:
+    from planeditor.store.distant import DistantStore
 
 
 class SharedPlan(OpenPlan):
@@ -32,6 +39,16 @@ class SharedPlan(OpenPlan):
             finally:
                 self.is_following = False
         return met
+
+    def tell_head(self, told: Callable[[str, str], None]) -> None:
+        """As in any plan; nobody waits for the server, and nothing is told if it does not answer."""
+
+        def tell(head: "Future[str]") -> None:
+            # Whoever wanted to know may be gone by now, with the window.
+            with contextlib.suppress(PlanEditorError, RuntimeError, CancelledError):
+                told(self.id, head.result(0))
+
+        cast("DistantStore", self.store).head_later(self.id).add_done_callback(tell)
 
     def _begun(self) -> SharedSaving:
         self.shared = SharedSaving(self.store, self.id)

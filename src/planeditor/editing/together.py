@@ -162,7 +162,7 @@ class SharedSaving(Saving):
         if self._flight is None:
             return
         try:
-            self._revision, news = self._flight.result(patience)
+            self._revision, news = self._server.awaited(self._flight, patience)
         except TimeoutError:
             return
         except NotAllowed as refusal:
@@ -201,7 +201,7 @@ class SharedSaving(Saving):
             self._looks_again = False
             self.look()
         try:
-            news = asked.result()
+            news = asked.result(0)
         except PlanEditorError:
             return None
         if since != self._revision:

@@ -534,12 +534,12 @@ CHILDREN: dict[Kind, tuple[Kind, ...]] = {
 }
 
 
+_DECLARED = {(kind, field.name): field for kind, fields in FIELDS.items() for field in fields}
+
+
 def field_of(kind: Kind, name: str) -> Field:
     """The declaration of a field; KeyError if the kind has none of that name."""
-    for field in FIELDS[kind]:
-        if field.name == name:
-            return field
-    raise KeyError(f"{kind} has no field {name!r}")
+    return _DECLARED[kind, name]
 
 
 def naming(kind: Kind, field: str) -> str:

@@ -1,12 +1,13 @@
 """A store on a server, asked in a thread of its own: whoever waits for an answer waits only so long."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from planeditor.errors import Unreachable
+from planeditor.errors import NotSignedIn, Unreachable
 from planeditor.plan.changes import Operation
+from planeditor.store.own_thread import OwnThread
 from planeditor.store.server import Server, silent
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Wait = Callable[["Future[Any]", float], None]
-"""Returns when there is an answer, or after so many seconds."""
+"""Returns when there is an answer, or after so many seconds; may raise when nobody wants it any more."""
 
 _PATIENCE = 2.0
 """Seconds that an answer is waited for while the server is known to answer."""
 _MUCH = 15.0
 """Seconds for what reads a whole plan, or all of them: over a slow line that takes longer."""
+_OPENING = 120.0
+"""Seconds in which a store is opened."""
 _WHOLE = frozenset(
     {
         "load",
@@ -37,6 +40,7 @@ _WHOLE = frozenset(
         "digests",
         "load_with_state",
         "keep_digests",
+        "of_others",
     }
 )
 _SHORT = 0.2
@@ -53,21 +57,31 @@ class DistantStore:
     """Stands for a store on a server; answers as `Store` does, and is given in its place.
 
     One call is made at a time, in their order. What came too late for who waited is done all the same.
+    Every wait for the server is the one of `awaited`.
     """
 
-    def __init__(self, server: Server, wait_for_much: Wait = _wait) -> None:
-        """Open it; raises what opening raises. What reads much is waited for by `wait_for_much`."""
+    def __init__(self, server: Server, wait_for: Wait = _wait) -> None:
+        """Open it; raises what opening raises. Whatever is waited for here is waited for by `wait_for`."""
         self._server = server
-        self._wait_for_much = wait_for_much
-        self._thread = ThreadPoolExecutor(1, "planeditor-store")
+        self._wait = wait_for
+        self.let_in: Callable[[], bool] = lambda: False
+        """Asks for another password, in whatever thread; whether there is one now."""
+        self._thread = OwnThread("planeditor-store")
         self._answers = True
         self._written: dict[str, Operation] = {}
+        opening = self.later(_opened, server)
         try:
-            self._store = self.later(_opened, server).result()  # libpq waits only so long
-        except BaseException:
-            self._thread.shutdown(wait=False)
+            # As long as tables may be made or a keyring be opened; libpq itself waits only so long.
+            self._store = self.awaited(opening, _OPENING)
+        except BaseException as error:
+            opening.add_done_callback(_let_go)
+            self._thread.end()
+            if isinstance(error, TimeoutError):
+                raise silent(server) from error
             raise
-        self.place = self._store.place
+        place = self._store.place
+        assert isinstance(place, Server)
+        self.place = place
         self.kept = _Asked(self, self._store.kept)
 
     @property
@@ -77,25 +91,56 @@ class DistantStore:
 
     def later(self, work: Callable[..., T], *given: Any) -> "Future[T]":
         """Have it done in the thread; what comes of it is told by the future."""
-        return self._thread.submit(work, *given)
+        return self._thread.later(work, *given)
+
+    def awaited(self, answer: "Future[T]", seconds: float) -> T:
+        """What comes of what is done in the thread; TimeoutError if it is not there in so many seconds."""
+        self._wait(answer, seconds)
+        return answer.result(0)
 
     def asked(self, work: Callable[..., T], *given: Any, **named: Any) -> T:
-        """Have it done in the thread and wait; Unreachable for an answer that takes too long."""
-        future = self._thread.submit(work, *given, **named)
-        wait_for, patience = (self._wait_for_much, _MUCH) if work.__name__ in _WHOLE else (_wait, _PATIENCE)
+        """Have it done in the thread and wait; Unreachable for an answer that takes too long.
+
+        Where the server wants another password, that is asked for first; NotSignedIn if there is none.
+        """
+        while True:
+            try:
+                return self._asked(
+                    partial(work, *given, **named), _MUCH if work.__name__ in _WHOLE else _PATIENCE
+                )
+            except NotSignedIn:  # nothing was done
+                if not self.let_in():
+                    raise
+
+    def _asked(self, work: Callable[[], T], patience: float) -> T:
+        future = self.later(work)
         try:
-            wait_for(future, patience if self._answers else _SHORT)
-            answer = future.result(0)
+            answer = self.awaited(future, patience if self._answers else _SHORT)
         except TimeoutError as error:
             # What has begun ends by itself; what has not is no longer wanted.
-            future.cancel()
             self._answers = False
+            future.cancel()
+            future.add_done_callback(self._note_late)
             raise silent(self._server) from error
         except Unreachable:
             self._answers = False
             raise
+        except BaseException:
+            future.cancel()
+            raise
         self._answers = True
         return answer
+
+    def _note_late(self, answer: "Future[Any]") -> None:
+        """A network that crawls is one that answers: what is asked next is waited for again."""
+        if not answer.cancelled() and answer.exception() is None:
+            self._answers = True
+
+    def beside(self) -> "Store":
+        """The same store by a connection of its own, for what nobody should wait behind."""
+        other = DistantStore(self.place, self._wait)
+        other.let_in = self.let_in
+        return other.as_store
 
     def save_later(
         self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"
@@ -107,6 +152,10 @@ class DistantStore:
         """What happened to a plan since a revision."""
         return self.later(self._store.news, plan, revision)
 
+    def head_later(self, plan: str) -> "Future[str]":
+        """The kept state that a plan goes on from."""
+        return self.later(self._store.kept.head, plan)
+
     def operation(self, plan_id: str, operation_id: str) -> Operation:
         """One operation of the history; one that was written here is known."""
         return self._written.get(operation_id) or self.asked(self._store.operation, plan_id, operation_id)
@@ -117,7 +166,7 @@ class DistantStore:
     def close(self) -> None:
         """Let go of the server when what is being done has ended; nobody waits for that."""
         self.later(self._store.close)
-        self._thread.shutdown(wait=False)
+        self._thread.end()
 
     def _saved(
         self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"
@@ -151,6 +200,12 @@ class _Asked:
 
     def __getattr__(self, name: str) -> Any:
         return _through(self._distant, getattr(self._part, name))
+
+
+def _let_go(opening: "Future[Store]") -> None:
+    """What nobody waited for is closed as soon as it is open."""
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result(0).close()
 
 
 def _through(store: DistantStore, value: Any) -> Any:

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import psycopg
 
+from planeditor.errors import PlanEditorError
 from planeditor.store.connected import CHANNEL
 from planeditor.store.postgres import connected
 from planeditor.store.server import Server
@@ -83,7 +84,7 @@ class Listening:
                     failures = 0
                     self._call(self._written, "")
                     self._hear(connection)
-            except psycopg.Error:
+            except (psycopg.Error, PlanEditorError):
                 self._closed.wait(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
 

@@ -11,7 +11,7 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
-from planeditor.errors import Damaged, StoreRefused
+from planeditor.errors import Damaged, NotSignedIn, StoreRefused
 from planeditor.store.schema import UPGRADE
 from planeditor.store.server import Server, not_understood
 from planeditor.store.server_refusals import out_of_shape, refusal
@@ -53,12 +53,22 @@ _TURN = 0x50504C52
 
 
 def connected(server: Server) -> "psycopg.Connection[Any]":
-    """A connection of its own; raises psycopg.Error, and StoreRefused for a host whose name is none."""
+    """A connection of its own; every one is made here, and tells the address's key of a refused password.
+
+    Raises psycopg.Error, StoreRefused for a host whose name is none, and NotSignedIn without asking the
+    server for a password that it has refused.
+    """
+    server.key.check()
+    told = server.parameters(os.environ)
     options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
     try:
-        return psycopg.connect(**server.parameters(os.environ), **_ALIVE, options=options)  # type: ignore[arg-type]
+        return psycopg.connect(**told, **_ALIVE, options=options)  # type: ignore[arg-type]
     except UnicodeError as error:
         raise StoreRefused(not_understood()) from error
+    except psycopg.Error as error:
+        if isinstance(refused := refusal(error, server), NotSignedIn):
+            server.key.refuse(told.get("password", ""), server.password, refused)
+        raise
 
 
 def engine_on(server: Server) -> sa.Engine:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planeditor.errors import StoreRefused, Unreachable
 from planeditor.language import Said, said
+from planeditor.store.key import Key
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SCHEME = re.compile(r"postgres(ql)?(\+psycopg)?://", re.IGNORECASE)
@@ -29,6 +30,8 @@ class Server:
     sslrootcert: str = ""
     password: str = field(default="", repr=False, compare=False)
     """What it was opened with, where the person was asked for it; no part of the address."""
+    key: Key = field(init=False, repr=False, compare=False, default_factory=Key)
+    """Tells the password that counts now; a copy of the address has one of its own."""
 
     def __str__(self) -> str:
         """The address as it is written, and read again."""
@@ -52,7 +55,11 @@ class Server:
     def parameters(self, environ: Mapping[str, str]) -> dict[str, str]:
         """How libpq is told of it: encrypted and with its certificate checked, unless it is this computer."""
         named = {"dbname": self.database, "host": self.host, "port": self.port, "user": self.user}
-        named |= {"service": self.service, "sslrootcert": self.sslrootcert, "password": self.password}
+        named |= {
+            "service": self.service,
+            "sslrootcert": self.sslrootcert,
+            "password": self.key.password(self.password),
+        }
         host = self.host or (_host_of(self.service, environ) if self.service else environ.get("PGHOST", ""))
         told = {name: value for name, value in named.items() if value}
         # Said here it stands above what a service or the environment may say.

@@ -12,6 +12,7 @@ from planeditor.store.server import Server, silent
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
 _NO_RIGHT = "42501"
+_WRONG_PASSWORD = "28P01"
 _OTHER_NAME = 'row-level security policy "signed"'
 _BUSY = ("40", "55P03", "57014")
 _SHAPE = ("42P01", "42703", "3F000", "0A000")
@@ -20,11 +21,13 @@ _DAMAGE = ("XX001", "XX002", "58P01", "58030")
 _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
     (
         "password",
-        r"password authentication failed|no password supplied|password.*required|SASL|password.*expired",
+        r"(password|SASL|LDAP|PAM|RADIUS|BSD) authentication failed|no password supplied|password.*required"
+        r"|password.*expired",
     ),
     ("database", r"database .* does not exist"),
     ("service", r"definition of service .* not found|service file"),
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
+    ("role", r"SASL|SCRAM|channel binding|authentication method"),
     ("plain", r"does not support SSL"),
     ("authority", r"root certificate file .* does not exist|could not read root certificate"),
     ("certificate", r"certificate|SSL error|TLS"),
@@ -70,6 +73,8 @@ def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
                 server=server.name,
             )
         )
+    if code == _WRONG_PASSWORD:
+        return _not_signed_in(server)
     if not code:
         return _without_code(error, server)
     sentence = _by_code(code, server)
@@ -138,14 +143,7 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
         return None
     reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
     if reason == "password":
-        return NotSignedIn(
-            said(
-                "errors",
-                "The server {server} does not accept your name and password. In the window, try again; "
-                "without one, correct them in the file .pgpass or .pg_service.conf.",
-                server=server.name,
-            )
-        )
+        return _not_signed_in(server)
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
@@ -200,6 +198,17 @@ def _misnamed(reason: str, server: Server) -> Said | None:
                 service=server.service,
             )
     return None
+
+
+def _not_signed_in(server: Server) -> NotSignedIn:
+    return NotSignedIn(
+        said(
+            "errors",
+            "The server {server} does not accept your name and password. In the window, try again; "
+            "without one, correct them in the file .pgpass or .pg_service.conf.",
+            server=server.name,
+        )
+    )
 
 
 def _too_many(server: Server) -> Said:

@@ -34,6 +34,21 @@ def signed_in(server: Server, prepare: Callable[[sa.Engine], sa.Engine]) -> "tup
         raise
 
 
+def try_to_sign_in(server: Server) -> None:
+    """Make a connection and let go of it; raises what opening the store would raise at its door."""
+    try:
+        import psycopg
+
+        from planeditor.store.postgres import connected
+        from planeditor.store.server_refusals import refusal
+    except ImportError as error:
+        raise StoreRefused(no_driver()) from error
+    try:
+        connected(server).close()
+    except psycopg.Error as error:
+        raise refusal(error, server) or error from error
+
+
 def _connected(server: Server, prepare: Callable[[sa.Engine], sa.Engine]) -> "ConnectedEngine":
     try:
         from planeditor.store.connected import ConnectedEngine

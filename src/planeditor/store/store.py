@@ -156,6 +156,10 @@ class Store:
             row = plan_rows.read(connection, plan_id)
             return read_tree(connection, plan_id), State(row["revision"], row["content"])
 
+    def beside(self) -> "Store":
+        """The same store on a server by a connection of its own, for what nobody should wait behind."""
+        return Store.look_into(self.place)
+
     def of_others(self, plan_id: str, kinds: Iterable[Kind]) -> dict[str, list[Item]]:
         """The items of these kinds of all plans in use but this one, by plan, without loading any."""
         with self._engine.connect() as connection:

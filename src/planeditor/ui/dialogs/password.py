@@ -14,8 +14,8 @@ class PasswordDialog(QDialog):
 
     help_topic = "15-planai-serveryje.md#Kaip dirbama kartu"
 
-    def __init__(self, server: Server, can_be_kept: bool, parent: QWidget) -> None:
-        """`server` is as it was tried last: with a password, that was a wrong one."""
+    def __init__(self, server: Server, can_be_kept: bool, is_wrong: bool, parent: QWidget) -> None:
+        """`is_wrong`: the server refused the password that it was given before."""
         super().__init__(parent)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -23,7 +23,7 @@ class PasswordDialog(QDialog):
         self.keep.setVisible(can_be_kept)
         self._label = in_lines(QLabel(self))
         self._wrong = in_lines(QLabel(self), "warning")
-        self._wrong.setVisible(bool(server.password))
+        self._wrong.setVisible(is_wrong)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -37,6 +37,17 @@ class PasswordDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._follow()
+
+    @classmethod
+    def ask(
+        cls, server: Server, can_be_kept: bool, is_wrong: bool, parent: QWidget
+    ) -> tuple[str, bool] | None:
+        """The password that was typed, and whether it is to be kept; None if the question was declined."""
+        dialog = cls(server, can_be_kept, is_wrong, parent)
+        is_given = dialog.exec() == QDialog.DialogCode.Accepted
+        given = dialog.password.text(), dialog.is_to_be_kept
+        dialog.deleteLater()
+        return given if is_given else None
 
     @property
     def is_to_be_kept(self) -> bool:

@@ -13,12 +13,13 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import Said, said
 from planeditor.plan.describe import caption
 from planeditor.plan.items import FIELDS
-from planeditor.store.server import Server
 from planeditor.ui.kit.words import tell
+from planeditor.ui.window.entrance import Entrance
 from planeditor.ui.window.plan_page import PlanPage
 from planeditor.ui.window.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from planeditor.store.distant import DistantStore
     from planeditor.store.listening import Listening, Presence
 
 _EVERY = 15_000
@@ -36,10 +37,18 @@ class Company(QObject):
     _woken = Signal()
 
     def __init__(
-        self, server: Server, page: PlanPage, status: StatusLine, ticks: Callable[[], float] = time.monotonic
+        self,
+        store: "DistantStore",
+        page: PlanPage,
+        status: StatusLine,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(page)
-        self._server = server
+        self._server = store.place
+        self.entrance = Entrance(store, page)
+        """Lets this person in again where the server wants another password."""
+        self.entrance.signed_in.connect(self._go_on)
+        page.waiting.again_wanted.connect(self.entrance.try_again)
         self._page = page
         self._status = status
         self._ticks = ticks
@@ -51,7 +60,10 @@ class Company(QObject):
         self._clock.timeout.connect(self._tell)
         self._written.connect(self._look)
         self._seen.connect(self._meet)
-        self._woken.connect(self._keep_up)
+        # By a timer: while the window waits in the midst of something, the plan stays as it is.
+        self._meeting = QTimer(self, singleShot=True, interval=0)
+        self._meeting.timeout.connect(self._keep_up)
+        self._woken.connect(self._meeting.start)
         page.changed.connect(self._follow)
         _app().focusChanged.connect(self._follow)
         self._follow()
@@ -80,6 +92,7 @@ class Company(QObject):
         if isinstance(self._plan, SharedPlan):
             self._plan.shared.woken = lambda: None
         self._plan = None
+        self.entrance.close()
         if self._listening is not None:
             self._tell()
             self._listening.close()
@@ -135,6 +148,11 @@ class Company(QObject):
         if is_new and presence.plan:
             self._tell()  # who has just come knows nobody yet
         self._status.show_company(self.sentence())
+
+    def _go_on(self) -> None:
+        """The server lets this person in again: save what waits, and look what others did."""
+        self._page.waiting.try_now()
+        self._look("")
 
     def _keep_up(self) -> None:
         plan = self._plan

@@ -26,6 +26,7 @@ class CopiesBar(QFrame):
     """The changes of a copy are to be looked at: its state."""
     finish_wanted = Signal(object)
     """The `Task` is done and is to be sent back."""
+    _told = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class CopiesBar(QFrame):
         self.finish = QPushButton(icon("send"), "", self)
         self.review.clicked.connect(lambda: self.review_wanted.emit(self._waiting[0]))
         self.finish.clicked.connect(lambda: self.finish_wanted.emit(self._task))
+        self._told.connect(self._compare)
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         for row, (label, button) in enumerate(((self.copies, self.review), (self.task, self.finish))):
@@ -57,7 +59,12 @@ class CopiesBar(QFrame):
     def follow(self) -> None:
         """The plan has changed: tell anew if it goes on from another state, as after undoing a merge."""
         with contextlib.suppress(StoreRefused):  # asked again with the next change
-            if self._plan is not None and self._plan.store.kept.head(self._plan.id) != self._head:
+            if self._plan is not None:
+                self._plan.tell_head(self._told.emit)
+
+    def _compare(self, plan: str, head: str) -> None:
+        with contextlib.suppress(StoreRefused):
+            if self._plan is not None and self._plan.id == plan and head != self._head:
                 self.refresh()
 
     def refresh(self) -> None:

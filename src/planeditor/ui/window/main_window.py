@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
@@ -31,6 +31,7 @@ from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
+    from planeditor.store.distant import DistantStore
     from planeditor.store.store import Store
     from planeditor.ui.window.company import Company
     from planeditor.ui.window.intake_commands import IntakeCommands
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         self.intake_commands = self._made_intake_commands(store)
         self._make_shelf_commands(store)
         if isinstance(store.place, Server):
-            self._keep_company(store.place, store)
+            self._keep_company(store)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -209,6 +210,8 @@ class MainWindow(QMainWindow):
 
     def guarded(self, slot: Callable[[], object]) -> None:
         """Do something that the world may refuse, and say so if it does."""
+        if self._company:
+            self._company.entrance.may_ask()
         try:
             slot()
         except PlanEditorError as error:
@@ -307,14 +310,14 @@ class MainWindow(QMainWindow):
         commands.taken.connect(lambda id_: self.page.select([id_]))
         commands.told.connect(self.status.say)
 
-    def _keep_company(self, server: Server, store: "Store") -> None:
+    def _keep_company(self, store: "Store") -> None:
         from planeditor.ui.window.away_commands import AwayCommands
         from planeditor.ui.window.company import Company
 
         away = AwayCommands(store, self.page, self.commands)
         away.told.connect(self.status.say)
         self.commands.connect_guarded(away.review_wanted, self._review)
-        self._company = Company(server, self.page, self.status)
+        self._company = Company(cast("DistantStore", store), self.page, self.status)
         self._company.crashed.connect(self.reporter.report)
 
     def _lay_out(self) -> QWidget:

@@ -20,6 +20,10 @@ _LONGEST_PAUSE = 2000
 """Milliseconds between two attempts: short for a lock that passes, longer for a folder that is away."""
 
 
+_LEAVING = 2.0
+"""Seconds that whoever leaves the plan waits for a server."""
+
+
 class WaitingBar(QFrame):
     """Tries again by itself for as long as something waits; hidden unless the first time did not help."""
 
@@ -28,6 +32,9 @@ class WaitingBar(QFrame):
     changed = Signal()
     """What waits is saved, or waits for another reason."""
 
+    again_wanted = Signal()
+    """The user asks for another attempt, which is about to be made."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rescue: Callable[[], bool] = lambda: False
@@ -35,13 +42,13 @@ class WaitingBar(QFrame):
         self._plan: OpenPlan | None = None
         self._is_rescued = False
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._try)
+        self._timer.timeout.connect(self.try_now)
         self._sign, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
         # A long path must not make the window wider than the screen.
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.again, self.to_file = QPushButton(self), QPushButton(self)
-        self.again.clicked.connect(self._try)
+        self.again.clicked.connect(self._try_as_asked)
         self.to_file.clicked.connect(self._rescue)
         self.setLayout(in_row(self._sign, (self._text, 1), self.again, self.to_file, margins=(16, 8, 16, 8)))
         self.retranslate()
@@ -68,22 +75,17 @@ class WaitingBar(QFrame):
         plan = self._plan
         if plan is None or plan.unsaved is None:
             return True
-        self._try()
+        self.try_now(_LEAVING)
         unsaved = plan.unsaved
         return unsaved is None or self._is_rescued or self._ask(unsaved)
 
-    def retranslate(self) -> None:
-        """Say everything in the present language."""
-        self.again.setText(self.tr("&Try again"))
-        self.to_file.setText(self.tr("Save as a &file…"))
-        self._show()
-
-    def _try(self) -> None:
+    def try_now(self, patience: float = 0) -> None:
+        """Save what waits, and say how it went; a server is waited for so many seconds."""
         plan = self._plan
         if plan is None or plan.unsaved is None:
             return
         try:
-            plan.save_waiting(patience=0)
+            plan.save_waiting(patience)
         except PlanEditorError:
             pause = 2 * self._timer.interval() if self._timer.interval() else _FIRST_PAUSE
             self._timer.start(min(pause, _LONGEST_PAUSE))
@@ -97,6 +99,16 @@ class WaitingBar(QFrame):
             announce(self, self.tr("Everything is saved now."))
             self._hide()
         self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.again.setText(self.tr("&Try again"))
+        self.to_file.setText(self.tr("Save as a &file…"))
+        self._show()
+
+    def _try_as_asked(self) -> None:
+        self.again_wanted.emit()
+        self.try_now()
 
     def _hide(self) -> None:
         """Go away; whoever was here goes on in the plan."""

@@ -1,0 +1,100 @@
+"""Waiting for an answer that comes from outside the window: it draws itself meanwhile, and can be closed."""
+
+from concurrent.futures import Future, wait
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication
+
+from planeditor.ui.kit.jobs import Stopped
+
+_AT_ONCE = 0.3
+"""Seconds after which people take a window for one that hangs, if it does not draw itself."""
+_BEAT = 0.03
+"""Seconds between two looks at what there is to draw."""
+_LATER = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.Shortcut,
+        QEvent.Type.InputMethod,
+        QEvent.Type.Close,
+    }
+)
+"""What a person said while the window was busy, and is done when it is not."""
+_NEVER = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletRelease,
+    }
+)
+"""What would be meant for something that is elsewhere by then."""
+
+
+def await_drawing(answer: Future[Any], seconds: float) -> None:
+    """Wait for an answer, at most so many seconds.
+
+    In the window's thread the window draws itself meanwhile, under a busy pointer, until somebody closes it;
+    what a program does by itself has to wait. In a `Run` of its own, Stopped is raised once that is left.
+    """
+    if not QThread.isMainThread():
+        _await_wanted(answer, QDeadlineTimer(round(seconds * 1000)))
+    elif not wait([answer], min(_AT_ONCE, seconds)).done and seconds > _AT_ONCE:
+        _draw_until(answer, QDeadlineTimer(round((seconds - _AT_ONCE) * 1000)))
+
+
+def _await_wanted(answer: Future[Any], end: QDeadlineTimer) -> None:
+    while not (wait([answer], _BEAT).done or end.hasExpired()):
+        if QThread.currentThread().isInterruptionRequested():
+            raise Stopped
+
+
+def _draw_until(answer: Future[Any], end: QDeadlineTimer) -> None:
+    held, app = _Held(), QApplication.instance()
+    assert app is not None
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    app.installEventFilter(held)
+    try:
+        while not (answer.done() or end.hasExpired() or held.is_left):
+            QApplication.processEvents()
+            wait([answer], _BEAT)
+    finally:
+        app.removeEventFilter(held)
+        QGuiApplication.restoreOverrideCursor()
+        held.pass_on()
+
+
+class _Held(QObject):
+    """Lets nothing happen but drawing: an answer is waited for in the midst of something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_left = False
+        """Whether a window was closed meanwhile."""
+        self._later: list[tuple[QObject, QEvent]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold back; a timer that is not heard tells again by itself."""
+        type_ = event.type()
+        if type_ is QEvent.Type.Timer or type_ in _NEVER:
+            return True
+        # Widgets are told by their window's own object: there everything comes once.
+        if type_ in _LATER and (isinstance(watched, QWindow) or type_ is QEvent.Type.Shortcut):
+            self._later.append((watched, event.clone()))
+            self.is_left |= type_ is QEvent.Type.Close
+            return True
+        return False
+
+    def pass_on(self) -> None:
+        """Let what was said meanwhile be done, in its order."""
+        for watched, event in self._later:
+            QCoreApplication.postEvent(watched, event)

@@ -1,0 +1,135 @@
+"""While an answer is waited for, the window draws itself, and does nothing else."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from planeditor.ui.kit.awaiting import await_drawing
+from planeditor.ui.kit.jobs import Run
+
+LONG = 600.0
+"""Seconds, against hanging only."""
+
+
+class Window(QMainWindow):
+    """Has a line to write in, and says what happened to it."""
+
+    told = Signal(object)
+    """Something that another thread wants done here, now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.happened: list[str] = []
+        self.painted = Event()
+        self.line = QLineEdit(self)
+        self.setCentralWidget(self.line)
+        again = QAction("Again", self)
+        again.setShortcut("F6")
+        again.triggered.connect(lambda: self.happened.append("F6"))
+        self.addAction(again)
+        self.told.connect(lambda work: work(), Qt.ConnectionType.QueuedConnection)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted.set()
+        super().paintEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.happened.append("closed")
+        super().closeEvent(event)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    shown = Window()
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.line.setFocus()
+    shown.painted.clear()
+    yield shown
+
+
+def waiting(window: Window, meanwhile: Callable[["Future[Any]"], object]) -> "Future[Any]":
+    """Waits for an answer, and has something done in the window's thread once that draws itself."""
+    answer: Future[Any] = Future()
+
+    def come() -> None:
+        window.told.emit(window.update)
+        assert window.painted.wait(LONG)
+        window.told.emit(lambda: meanwhile(answer))
+
+    other = Thread(target=come)
+    other.start()
+    await_drawing(answer, LONG)
+    other.join()
+    return answer
+
+
+def test_the_window_draws_itself_under_a_busy_pointer(window: Window) -> None:
+    shapes: list[Qt.CursorShape] = []
+
+    def answer(future: "Future[Any]") -> None:
+        cursor = QGuiApplication.overrideCursor()
+        assert cursor is not None
+        shapes.append(cursor.shape())
+        future.set_result("there")
+
+    assert waiting(window, answer).result() == "there"
+    assert shapes == [Qt.CursorShape.WaitCursor]
+    assert QGuiApplication.overrideCursor() is None
+
+
+def test_keys_and_timers_come_afterwards_and_none_is_lost(window: Window, qtbot: QtBot) -> None:
+    before: list[tuple[str, list[str]]] = []
+    repeated = QTimer(window, interval=0)
+    repeated.timeout.connect(lambda: (repeated.stop(), window.happened.append("timer")))
+
+    def type_and_answer(future: "Future[Any]") -> None:
+        repeated.start()
+        handle = window.windowHandle()
+        for key in ("a", "b"):
+            QTest.keyClick(handle, key)
+        QTest.keyClick(window.line, Qt.Key.Key_F6)
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+        window.told.emit(
+            lambda: (before.append((window.line.text(), [*window.happened])), future.set_result(0))
+        )
+
+    waiting(window, type_and_answer)
+    assert before == [("", [])]
+    qtbot.waitUntil(lambda: window.line.text() == "ab" and len(window.happened) == 2)
+    assert sorted(window.happened) == ["F6", "timer"]
+
+
+def test_a_window_that_is_closed_waits_no_longer(window: Window, qtbot: QtBot) -> None:
+    answer = waiting(window, lambda _: window.windowHandle().close())
+    assert not answer.done()
+    qtbot.waitUntil(lambda: window.happened == ["closed"])
+    assert not window.isVisible()
+
+
+def test_a_run_that_is_left_waits_no_longer(qtbot: QtBot, qapp: QObject) -> None:
+    begun, told = Event(), []
+
+    def work(report: object) -> None:
+        begun.set()
+        await_drawing(Future(), LONG)
+        told.append("answered")
+
+    run = Run(work, qapp)
+    run.failed.connect(told.append)
+    run.crashed.connect(told.append)
+    with qtbot.waitSignal(run.over):
+        run.start()
+        assert begun.wait(LONG)
+        run.leave()
+    assert told == []
