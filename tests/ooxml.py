@@ -46,7 +46,7 @@ def validation_errors(path: Path) -> list[str]:
         return []
     errors = _asked(found, path)
     if not errors:
-        passed.parent.mkdir(exist_ok=True)
+        passed.parent.mkdir(parents=True, exist_ok=True)
         passed.touch()
     return [f"{error['path']} {error['xPath']}: {error['description']}" for error in errors]
 
