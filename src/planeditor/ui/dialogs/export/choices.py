@@ -201,8 +201,8 @@ class ExportChoices(QWidget):
         )
         self._add_row(self.tr("&Template"), self.template)
         self._rows.addRow(self.taken)
-        self._area = RowsArea(self._rows, self)
-        self.setLayout(in_column(self.list, self.about, self._area, 1, margins=(0, 0, 12, 0)))
+        area = RowsArea(self._rows, self)
+        self.setLayout(in_column(self.list, self.about, (area, 1), margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
         self._rows.addRow(text, field)
@@ -276,7 +276,6 @@ class ExportChoices(QWidget):
         self.former.show(self._changing())
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
         self._rows.setRowVisible(self.taken, is_form and bool(self.taken.text()))
-        self._area.updateGeometry()
 
     def _order_stops(self) -> None:
         """Let Tab go through the choices as they stand; by itself it goes as they were made."""
