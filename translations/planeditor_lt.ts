@@ -1385,23 +1385,7 @@
         <source>tables of the plan</source>
         <translation>plano lentelės</translation>
     </message>
-<message numerus="yes">
-        <source>%n required things are missing. Go on all the same?</source>
-        <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan does not say %n things. Go on all the same?</source>
-        <translation>
-            <numerusform>Plane trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fate</name>
     <message>
@@ -1738,31 +1722,7 @@
         <source>What is missing</source>
         <translation>Ko trūksta</translation>
     </message>
-<message numerus="yes">
-        <source>%n required things are missing.</source>
-        <translation>
-            <numerusform>Trūksta %n privalomo dalyko.</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All is filled in.</source>
-        <translation>Viskas užpildyta.</translation>
-    </message>
-    <message>
-        <source>Nothing required is missing.</source>
-        <translation>Nieko privalomo netrūksta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan does not say %n things.</source>
-        <translation>
-            <numerusform>Plane trūksta %n dalyko.</numerusform>
-            <numerusform>Plane trūksta %n dalykų.</numerusform>
-            <numerusform>Plane trūksta %n dalykų.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FormList</name>
     <message>
@@ -5869,19 +5829,7 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-<message>
-        <source>The plan lacks what the form requires:</source>
-        <translation>Plane trūksta, ko reikalauja forma:</translation>
-    </message>
-    <message>
-        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
-        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
-    </message>
-    <message>
-        <source>write a copy that is no draft though something required is missing</source>
-        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>company</name>
     <message>
@@ -8934,7 +8882,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
