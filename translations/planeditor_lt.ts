@@ -4908,6 +4908,10 @@
         <source>Side &amp;by side…</source>
         <translation>Pl&amp;anai greta…</translation>
     </message>
+    <message>
+        <source>The plans are being read…</source>
+        <translation>Skaitomi planai…</translation>
+    </message>
 </context>
 <context>
     <name>WhoseStep</name>
