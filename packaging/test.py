@@ -46,6 +46,8 @@ def run(python, arguments):
     """Runs all at once, as a check keeps but one core busy, and returns the commands that failed."""
     with TemporaryDirectory(dir=_quick_folder(), ignore_cleanup_errors=True) as folder:
         surroundings = os.environ | {"TMPDIR": folder}
+        # Two processes and hundreds of short ones would each compile all that they import, at every run.
+        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
         running = {
             " ".join(command): subprocess.Popen(
                 [python, "-m", *command], cwd=environment.ROOT, env=surroundings

@@ -1,5 +1,6 @@
 """What many tests need: a store of their own, a small plan in it, and Qt without a screen."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -35,6 +36,14 @@ settings.register_profile(
     "mutants", settings.get_profile("house"), phases=(Phase.explicit, Phase.generate), max_examples=100
 )
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """Leave thousands of tests and modules, which stay to the end, out of every search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 20)
+
 
 TASK = "Stiprinti lyderystę"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

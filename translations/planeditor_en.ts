@@ -51,6 +51,13 @@
             <numerusform>%n required things are missing. Go on all the same?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The plan does not say %n things. Go on all the same?</source>
+        <translation>
+            <numerusform>The plan does not say %n thing. Go on all the same?</numerusform>
+            <numerusform>The plan does not say %n things. Go on all the same?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindDialog</name>
@@ -83,6 +90,13 @@
         <translation>
             <numerusform>%n required thing is missing.</numerusform>
             <numerusform>%n required things are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan does not say %n things.</source>
+        <translation>
+            <numerusform>The plan does not say %n thing.</numerusform>
+            <numerusform>The plan does not say %n things.</numerusform>
         </translation>
     </message>
 </context>

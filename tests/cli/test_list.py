@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from planeditor.cli import plans
+from planeditor.editing.arrivals import receive
 from planeditor.editing.beginnings import Beginning, begun
-from planeditor.editing.library import create, receive
+from planeditor.editing.library import create
 from planeditor.plan.numbers import NBSP
 from planeditor.store.store import Store
 from tests.cli.running import Run

@@ -1,6 +1,7 @@
 """The files that commands write, and those they refuse to write."""
 
 import os
+import subprocess
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -317,6 +318,27 @@ def test_what_a_form_has_only_where_it_is_asked_for(run: Run, folder: Path) -> N
     )
 
 
+def test_the_decision_that_a_new_redaction_changes_is_given(run: Run, folder: Path) -> None:
+    asked = (
+        "export",
+        SAMPLE,
+        "-o",
+        "s.docx",
+        "--form",
+        "tarybos-sprendimas",
+        "--former",
+        "2023-06-29",
+        "T1-12",
+    )
+    assert run(*asked, "--with", "redaction").code == 0
+    told = "\n".join(paragraph.text for paragraph in Document(str(folder / "s.docx")).paragraphs)
+    assert told.count("2023\u00a0m. birželio 29\u00a0d.") == 3
+    refused = run(*asked, "--overwrite")
+    assert refused.code == 2 and "--with redaction" in refused.err
+    refused = run(*asked, "--overwrite", "--with", "redaction", "--former", "2023-06-29", "T1-13")
+    assert refused.code == 2 and "--former" in refused.err
+
+
 def test_an_activity_is_named_by_its_number(run: Run, folder: Path) -> None:
     asked = ("export", SAMPLE, "-o", "v.docx", "--form", "veiklos-lapas", "--about", "1.1.2")
     assert run(*asked).code == 0
@@ -375,3 +397,38 @@ def test_what_a_form_names_wrongly_is_no_gap_of_the_plan(run: Run, folder: Path)
     assert (done.code, done.err[: len(begins)]) == (2, begins)
     assert not Path("d.docx").exists()
     assert run(*asked, "--force").code == 1
+
+
+@pytest.mark.parametrize("command", [("overview",), ("forms",), ("diff", SAMPLE, SAMPLE)])
+def test_what_would_be_overwritten_is_named(run: Run, folder: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "--overwrite")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "--overwrite tinka tik tada, kai įrašomas failas. Nurodykite jį su -o arba --overwrite praleiskite.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "is_set"),
+    [
+        ("blankas.docx", "a.docx", False),
+        ("blankas.docx", "a.pdf", True),
+        ("lesu-suvestine", "a.docx", False),
+        ("pazangos-planas", "a.docx", True),  # its contents name pages
+    ],
+)
+def test_pages_are_laid_out_only_where_they_are_needed(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str, is_set: bool
+) -> None:
+    _blank("{Plano pavadinimas}")
+    begun: list[object] = []
+    popen = subprocess.Popen
+
+    def begin(*what: object, **how: object) -> object:
+        begun.append(what)
+        return popen(*what, **how)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("planeditor.typeset.press.subprocess.Popen", begin)
+    assert run("export", SAMPLE, "-o", name, "--form", form).code == 0
+    assert (folder / name).stat().st_size > 5000
+    assert len(begun) == is_set

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from planeditor.editing.arrivals import receive
 from planeditor.editing.beginnings import Beginning, begun
-from planeditor.editing.library import create, receive
+from planeditor.editing.library import create
 from planeditor.store.store import Store
 from tests.cli.running import Run
 from tests.conftest import NOON

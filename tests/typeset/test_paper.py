@@ -2,6 +2,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
@@ -209,6 +210,36 @@ def test_a_cell_merged_over_rows_has_room_in_all_of_them() -> None:
     (page,) = _texts(f"<w:tbl>{grid}{rows}</w:tbl>{paragraph('po to')}")
     assert page.split("\n")[-1] == "po to"
     assert page.count("x") == 2 and "galas" in page
+
+
+def test_the_lines_of_a_table_are_as_thin_beside_rows_that_nothing_ties() -> None:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in sides)
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(' ', kept)}</w:tc></w:tr>" for kept in ("<w:keepNext/>", "", "", "")
+    )
+    grid = '<w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>'
+    table = f"<w:tbl><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>{grid}{rows}</w:tbl>"
+    ink = [
+        (x, 765 - sum(colour))
+        for row in _colours(_laid_out(table), width=1000)
+        for x, colour in enumerate(row)
+        if sum(colour) < 765
+    ]
+    first, last = min(x for x, _ in ink), max(x for x, _ in ink)
+    left, right = (sum(dark for x, dark in ink if abs(x - edge) < 5) for edge in (first, last))
+    assert left == pytest.approx(right, rel=0.1)
+
+
+def test_cells_look_as_they_are_written_whatever_most_of_their_table_look_like() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>mmmm</w:t></w:r>"
+    usual = "<w:r><w:t>mmmm</w:t></w:r>"
+    cells = [f"<w:tc><w:p>{run}</w:p></w:tc>" for run in (usual, usual, bold, usual)]
+    rows = "".join(f"<w:tr>{cell}</w:tr>" for cell in cells)
+    table = f'<w:tbl><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>{rows}</w:tbl>'
+    dark = [sum(765 - sum(colour) for colour in row) for row in _colours(_laid_out(table), width=1000)]
+    texts = [sum(group) for is_ink, found in groupby(dark, bool) if is_ink for group in [[*found]]]
+    assert len(texts) == 4 and texts[2] > 1.2 * max(texts[0], texts[1], texts[3])
 
 
 def test_an_empty_document_is_one_empty_page() -> None:

@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 import threading
@@ -115,8 +116,13 @@ def test_breaking_off_by_the_keyboard_ends_it_in_order(
     monkeypatch.setattr(press, "_BREATH", 600.0)
     fallen: list[object] = []
     monkeypatch.setattr(threading, "excepthook", fallen.append)
-    with pytest.raises(KeyboardInterrupt), Press() as one:
-        one.pdf(b"x", _never_stop)
+    # Who begins the tests in the background may have told them not to hear the keyboard.
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), Press() as one:
+            one.pdf(b"x", _never_stop)
+    finally:
+        signal.signal(signal.SIGINT, former)
     assert begun[0].returncode not in (None, 0)
     assert not fallen
 

@@ -37,15 +37,20 @@ def qtbot(qtbot: QtBot) -> QtBot:
     return qtbot
 
 
-@pytest.fixture(autouse=True)
-def nothing_left() -> Iterator[None]:
-    """What a test showed is gone when the next one begins, and is not dressed again with all that follows."""
-    yield
+def leave_nothing() -> None:
+    """Let all windows go at once; who changes how the program looks does so first, or all is dressed anew."""
     if QCoreApplication.instance():
         for widget in QApplication.topLevelWidgets():
             if widget.parent() is None:
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """What a test showed is gone when the next one begins, and is not dressed again with all that follows."""
+    yield
+    leave_nothing()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -43,6 +43,7 @@ from planeditor.ui.views.tree.rows import MONEY, TIME
 from planeditor.ui.views.view import View
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.main_window import MainWindow
+from tests.ui.conftest import leave_nothing
 from tests.ui.test_stories import open_sample
 
 _LARGER = 1.25
@@ -51,8 +52,9 @@ _ICONS = QStyle.PixelMetric.PM_SmallIconSize
 
 @pytest.fixture
 def larger(qapp: QApplication) -> Iterator[None]:
-    """Text has its ordinary size again afterwards."""
+    """Text has its ordinary size again afterwards; asked for before the window, it finds that gone."""
     yield
+    leave_nothing()
     apply_theme(qapp, Scheme.LIGHT)
 
 
@@ -65,7 +67,7 @@ def shown(window: MainWindow, qtbot: QtBot, name: str) -> View:
 
 @pytest.mark.parametrize("width", [1280, 2600])
 def test_the_largest_text_cuts_no_sum_of_the_plan_and_no_name_of_a_view(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None, width: int
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication, width: int
 ) -> None:
     open_sample(window, qtbot)
     window.setMinimumSize(0, 0)
@@ -88,7 +90,7 @@ def cut(table: QTreeView | QTableView, index: QModelIndex) -> bool:
 
 
 def test_sums_and_times_of_the_tree_stay_whole(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "tree")
     assert isinstance(view, TreeView)
@@ -101,7 +103,7 @@ def test_sums_and_times_of_the_tree_stay_whole(
 
 
 def test_sums_of_the_money_view_stay_whole(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "money")
     assert isinstance(view, MoneyView)
@@ -112,7 +114,7 @@ def test_sums_of_the_money_view_stay_whole(
 
 
 def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView)
@@ -126,7 +128,7 @@ def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
 
 
 def test_columns_of_activities_that_are_hidden_grow_too(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView)
@@ -139,7 +141,7 @@ def test_columns_of_activities_that_are_hidden_grow_too(
 
 
 def test_widths_of_activities_are_remembered_for_text_of_any_size(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "activities")
     assert isinstance(view, ActivitiesView) and view.plan
@@ -160,7 +162,7 @@ def test_widths_of_activities_are_remembered_for_text_of_any_size(
 
 
 def test_columns_of_indicators_grow(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     view = shown(window, qtbot, "indicators")
     assert isinstance(view, IndicatorsView)
@@ -230,7 +232,7 @@ def test_filters_and_buttons_of_activities_are_whole_at_any_width(
 
 
 def test_at_double_size_on_a_small_screen_the_details_of_no_kind_are_cut(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     open_sample(window, qtbot)
     window.setMinimumSize(0, 0)
@@ -265,7 +267,7 @@ def icon_sizes(window: QWidget) -> Iterator[tuple[QWidget, int]]:
 
 
 def test_every_icon_is_as_large_as_the_largest_text(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
     open_sample(window, qtbot)
     apply_theme(qapp, Scheme.LIGHT, 2.0)

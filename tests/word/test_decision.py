@@ -1,19 +1,21 @@
 """The council's decision, and what a form has only where it is asked for."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
 from docx import Document
+from tests.conftest import item_id
 from tests.word.exporting import FORMS, about_something, exported, order, shown
 from tests.word.plans import ROOT, activity_id, plan, plan_items
 
 from planeditor.errors import NotFound
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Kind, Municipality
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Programme
 from planeditor.word.gaps import Gap
-from planeditor.word.order import choice_name, choices, part_of
+from planeditor.word.order import Decision, choice_name, choices, part_of
 from planeditor.word.stages import Stage
 
 
@@ -43,13 +45,90 @@ def test_how_to_appeal_is_told_only_where_it_is_asked_for() -> None:
 @pytest.mark.parametrize("form", ["pazangos-planas", "tarybos-sprendimas"])
 def test_a_plan_bears_the_marks_that_are_asked_for(form: str) -> None:
     marks = [line for line in _lines(form, "redaction", "committee") if "\n" in line]
-    approved, redaction, agreed = (
+    approved, agreed = (
         next(place for place, line in enumerate(marks) if line.startswith(word))
-        for word in ("PATVIRTINTA\n", "(Elektrėnų savivaldybės tarybos\n", "PRITARTA\n")
+        for word in ("PATVIRTINTA\n", "PRITARTA\n")
     )
-    assert approved < redaction < agreed
-    assert marks[redaction].endswith("\nredakcija)")
-    assert not any(line.startswith(("(", "PRITARTA")) for line in _lines(form))
+    assert approved < agreed
+    assert marks[approved].endswith("\nredakcija)")
+    assert not any(line.startswith("PRITARTA") or line.endswith("redakcija)") for line in _lines(form))
+
+
+_NEW, _FORMER = Decision(date(2026, 3, 5), "T-7"), Decision(date(2024, 3, 28), "T-9")
+
+
+def _each(councils: list[str], decision: Decision) -> dict[str, Decision]:
+    return {id_: replace(decision, number=f"{decision.number}{at}") for at, id_ in enumerate(councils, 1)}
+
+
+def _redaction(form: str, stage: Stage, tree: PlanTree | None = None) -> list[str]:
+    """What a document of a new redaction says; each council's decisions have numbers of their own."""
+    tree = tree or plan()
+    councils = [one.id for one in tree.of_kind(Kind.MUNICIPALITY)] or [""]
+    asked = replace(
+        order(form, stage),
+        options=frozenset({"redaction"}),
+        decisions={} if stage is Stage.DRAFT else _each(councils, _NEW),
+        former=_each(councils, _FORMER),
+    )
+    return [text for _, text in shown(exported(tree, asked).content)]
+
+
+def test_a_decision_of_a_new_redaction_changes_the_one_that_approved_the_plan() -> None:
+    lines = _redaction("tarybos-sprendimas", Stage.APPROVED)
+    approved = "„Dėl Elektrėnų savivaldybės švietimo pažangos plano patvirtinimo“"
+    before = (
+        f"Elektrėnų savivaldybės tarybos 2024\u00a0m. kovo 28\u00a0d. sprendim{{}} Nr.\u00a0T-91 {approved}"
+    )
+    assert f"Sprendimas\nDėl {before.format('o')} pakeitimo" in lines
+    assert "2026\u00a0m. kovo 5\u00a0d. Nr.\u00a0T-71\nElektrėnai" in lines
+    points = [line for line in lines if line.startswith(("1.\u00a0", "2.\u00a0"))][:2]
+    assert points[0] == (
+        f"1.\u00a0Pakeisti Elektrėnų savivaldybės švietimo pažangos planą, patvirtintą {before.format('u')}, "
+        "ir jį išdėstyti nauja redakcija (pridedama)."
+    )
+    assert points[1].startswith("2.\u00a0Paskelbti ")
+    assert not any("Patvirtinti " in line or line.endswith("plano patvirtinimo") for line in lines)
+    assert (
+        "PATVIRTINTA\nElektrėnų savivaldybės tarybos\n2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0T-91\n"
+        "(Elektrėnų savivaldybės tarybos\n2026\u00a0m. kovo 5\u00a0d.\nsprendimo Nr.\u00a0T-71\nredakcija)"
+    ) in lines
+
+
+def test_a_draft_of_a_new_redaction_names_the_former_decision_and_leaves_room_for_its_own() -> None:
+    lines = _redaction("tarybos-sprendimas", Stage.DRAFT)
+    (mark,) = (line for line in lines if line.startswith("PATVIRTINTA"))
+    assert "kovo 28\u00a0d.\nsprendimu Nr.\u00a0T-91" in mark
+    assert mark.endswith("\n2024\u00a0m. ________ d.\nsprendimo Nr.\u00a0T-________\nredakcija)")
+    unknown = _lines("tarybos-sprendimas", "redaction")
+    assert any(
+        "tarybos 20__\u00a0m. ________ d. sprendimo Nr.\u00a0T-________ „Dėl" in line for line in unknown
+    )
+    asked = replace(order("tarybos-sprendimas"), options=frozenset({"redaction"}))
+    gaps = [gap.what for gap in exported(plan(), asked).missing]
+    assert gaps.count("Keičiamo sprendimo data") == gaps.count("Keičiamo sprendimo numeris") == 1
+    assert "Tarybos sprendimo data" not in gaps
+
+
+@pytest.mark.parametrize("stage", [Stage.APPROVED, Stage.AGREED])
+def test_a_joint_plan_of_a_new_redaction_bears_both_decisions_of_each_council(stage: Stage) -> None:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    lines = _redaction("pazangos-planas", stage, PlanTree([*plan_items(), other]))
+    marks = [line.split("\n") for line in lines if line.endswith("\nredakcija)")]
+    assert [(mark[1], mark[3], mark[6]) for mark in marks] == [
+        ("Elektrėnų savivaldybės tarybos", "sprendimu Nr.\u00a0T-91", "sprendimo Nr.\u00a0T-71"),
+        ("Rietavo savivaldybės tarybos", "sprendimu Nr.\u00a0T-92", "sprendimo Nr.\u00a0T-72"),
+    ]
+    assert not any(line.endswith(("T-71", "T-72")) for line in lines)
+    assert any("2026\u00a0m." in line for line in lines)
+
+
+def test_the_note_to_a_new_redaction_says_what_is_changed() -> None:
+    lines = _redaction("aiskinamasis-rastas", Stage.DRAFT)
+    assert "sprendimo Nr.\u00a0T-91 „Dėl" in lines[0] and "pakeitimo“ projekto" in lines[0]
+    assert any(line.startswith("1.\u00a0Teikiama tvirtinti nauja Elektrėnų savivaldybės") for line in lines)
+    assert sum("Sprendimo projekto tikslas" in line for line in lines) == 2  # a heading and a point
+    assert not any("Teikiamas tvirtinti" in line for line in lines)
 
 
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])

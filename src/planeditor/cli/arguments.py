@@ -140,6 +140,14 @@ class Parser(argparse.ArgumentParser):
                     usage=self._usage_line(),
                 )
             )
+        if getattr(found, "overwrite", False) and not found.out:
+            raise WrongArguments(
+                said(
+                    "cli",
+                    "{option} is for a file that is written. Name it with -o, or leave {option} out.",
+                    option="--overwrite",
+                )
+            )
         return found
 
     def error(self, message: str) -> NoReturn:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planeditor.editing.arrivals import receive
+from planeditor.editing.arrivals import keep
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.outgoing import Letter, plan_file, unkept
 from planeditor.editing.table_files import session_file
@@ -148,7 +148,7 @@ def open_sample(store: "Store", author: str, at: datetime) -> str:
     sample = read(sample_path())
     entry = next((one for one in store.plans() if one.id == sample.manifest.plan_id), None)
     if entry is None:
-        return receive(store, sample_path(), author, at).plan
+        return keep(store, sample, sample_path().name, author, at).plan
     if entry.deleted or entry.archived:
         return store.create(rekeyed(sample.items.values()), Operation(OperationKind.RECEIVE, author, at, ()))
     return entry.id

@@ -7,7 +7,7 @@ from itertools import chain, count
 from planeditor.resources import resource
 from planeditor.typeset.drawings import drawing
 from planeditor.typeset.paragraphs import Compositor
-from planeditor.typeset.source import Definitions, Targets, arguments, literal, points
+from planeditor.typeset.source import CellText, Definitions, Targets, arguments, literal, points
 from planeditor.typeset.tables import TableWriter
 from planeditor.word.reading.blocks import (
     Block,
@@ -156,12 +156,20 @@ class _Writer:
         joined = "".join(made)
         return joined[:-1] if len(made) == 1 else f"{{{joined}}}" if made else "[]"
 
+    def _in_cell(self, blocks: Sequence[Block], width: float) -> CellText:
+        """Blocks of a cell, which are mostly one text."""
+        match blocks:
+            case [Paragraph() as one] if text := self._compositor.text(one, width, _PAGE):
+                return text
+            case _:
+                return CellText(self._inner(blocks, width))
+
     def _drawing(self, one: Drawing, width: float, *, is_inner: bool) -> str:
         shown = one if self._has_pictures else replace(one, picture=b"")
         return drawing(shown, width, self._room, self._compositor.case, is_inner=is_inner)
 
     def _tables(self) -> TableWriter:
-        return TableWriter(self.definitions, self._inner, self._height, self._room)
+        return TableWriter(self.definitions, self._in_cell, self._height, self._room)
 
     @property
     def _room(self) -> float:

@@ -47,18 +47,22 @@ class Case:
 
     def __init__(self) -> None:
         self._faces: Mapping[str, list[typst.FontInfo]] = _faces()
+        self._families: dict[str, str] = {}
         self._heights: dict[tuple[str, bool, bool], Height] = {}
 
     def family(self, letters: Letters) -> str:
         """The family that stands for that of the letters here."""
-        wanted = (letters.family, *_ALIKE.get(letters.family, ()), *_ALIKE["Times New Roman"])
-        return next((name for name in wanted if name.lower() in self._faces), _LAST)
+        if letters.family not in self._families:
+            wanted = (letters.family, *_ALIKE.get(letters.family, ()), *_ALIKE["Times New Roman"])
+            found = next((name for name in wanted if name.lower() in self._faces), _LAST)
+            self._families[letters.family] = found
+        return self._families[letters.family]
 
     def height(self, letters: Letters) -> Height:
         """How high lines of these letters are."""
-        key = (self.family(letters), letters.bold, letters.italic)
+        key = (letters.family, letters.bold, letters.italic)
         if key not in self._heights:
-            self._heights[key] = self._height(*key)
+            self._heights[key] = self._height(self.family(letters), letters.bold, letters.italic)
         return self._heights[key]
 
     def _height(self, family: str, bold: bool, italic: bool) -> Height:

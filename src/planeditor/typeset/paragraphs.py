@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from planeditor.typeset.fonts import Case
 from planeditor.typeset.source import (
+    CellText,
     Definitions,
     Targets,
     arguments,
@@ -26,6 +27,7 @@ _WIDEST_LETTER = 0.7
 """In parts of its size; a word that may be wider than its line is measured, and divided if it is."""
 _TICK_BOX = "☐"
 """Few fonts for texts have it, and a letter that none has is not to be in a file by PDF/UA."""
+_SIGNS = re.compile(f"([\n\t{_TICK_BOX}])")
 _WORD = re.compile(r"[^ \u00ad-]{8,}")
 _RAISED = {"superscript": "super", "subscript": "sub"}
 _ALIGNED = {Align.CENTER: "center", Align.RIGHT: "right"}
@@ -41,6 +43,7 @@ class Compositor:
         self._tab_distance = tab_distance
         self._styles: dict[tuple[Layout, Letters, tuple[bool, bool, bool]], str] = {}
         self._looks: dict[tuple[Letters, Layout], str] = {}
+        self._texts: dict[tuple[Letters, Layout], tuple[str, str] | None] = {}
 
     def paragraph(
         self,
@@ -67,10 +70,29 @@ class Compositor:
         if level and one.text.strip():
             look = self.definitions.name(f"text.with({arguments(self._look(base, layout))})")
             content = f"heading(level: {level}, {look}({content}))"
+        return f"{style}({self._marked(one, content)});"
+
+    def text(self, one: Paragraph, width: float, page: str) -> CellText | None:
+        """A paragraph that is alone in its cell and but a text; None for one that asks for room or lines."""
+        layout, base = _within(one.layout, width), one.runs[0].letters if one.runs else one.mark
+        key = base, layout
+        if key not in self._texts:
+            standing = _standing(layout).keys() - {"kept"}
+            place = _ALIGNED.get(layout.align, "")
+            is_text = standing <= {"place"}
+            self._texts[key] = (arguments(self._look(base, layout)), place) if is_text else None
+        stands, said = self._texts[key], one.text
+        if stands is None or not said or "\t" in said:
+            return None
+        content = self._content(one.runs, base, layout, width, page)
+        return CellText(self._marked(one, content), *stands)
+
+    def _marked(self, one: Paragraph, content: str) -> str:
+        """The content as the place of the paragraph's bookmarks."""
         for name in one.bookmarks:
             if mark := self._targets.mark(name):
                 content = f"{mark}({content})"
-        return f"{style}({content});"
+        return content
 
     def height(self, one: Paragraph, width: float) -> float:
         """About how high a paragraph is, in twips."""
@@ -151,7 +173,7 @@ class Compositor:
                 yield _wrapped(self._field(run, page), wrap)
                 continue
             text = run.text.upper() if run.letters.caps else run.text
-            for part in re.split(f"([\n\t{_TICK_BOX}])", text):
+            for part in _SIGNS.split(text):
                 if part in ("\n", "\t"):
                     yield part
                 elif part == _TICK_BOX:

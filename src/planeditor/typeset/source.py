@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from planeditor.word.ooxml.units import TWIPS_PER_POINT
 
@@ -11,11 +12,14 @@ _ESCAPED = str.maketrans(
     | {"\x7f": ""}
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SPECIAL = re.compile('[\\\\"\x00-\x1f\x7f\ud800-\udfff]')
 
 
 def literal(text: str) -> str:
     """A text as it stands in the source; what is no character is left out."""
-    return f'"{_SURROGATE.sub("", text).translate(_ESCAPED)}"'
+    if _SPECIAL.search(text):  # as in few, and all that costs as much as the rest of a paragraph
+        text = _SURROGATE.sub("", text).translate(_ESCAPED)
+    return f'"{text}"'
 
 
 def points(twips: float) -> str:
@@ -41,6 +45,14 @@ def arguments(values: Mapping[str, str]) -> str:
 def array(values: list[str]) -> str:
     """Values in their order; one alone is an array too."""
     return f"({''.join(f'{value}, ' for value in values)})"
+
+
+class CellText(NamedTuple):
+    """What stands in a cell; where that is but a text, its look, which a table may give it, and its place."""
+
+    content: str
+    look: str = ""
+    place: str = ""
 
 
 class Definitions:

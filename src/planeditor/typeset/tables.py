@@ -1,10 +1,12 @@
 """Tables in the source of Typst."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from planeditor.typeset.paragraphs import stroke
-from planeditor.typeset.source import Definitions, arguments, array, colour, dictionary, points
+from planeditor.typeset.source import CellText, Definitions, arguments, array, colour, dictionary, points
 from planeditor.word.reading.blocks import (
     Align,
     Block,
@@ -13,7 +15,6 @@ from planeditor.word.reading.blocks import (
     Merge,
     Paragraph,
     Row,
-    Sides,
     Table,
 )
 
@@ -23,7 +24,7 @@ _SURE = 0.7
 """What is about so high, in parts of a page, surely stands on one; higher, it may be divided."""
 _PLACES = {"center": "horizon", "bottom": "bottom"}
 
-WriteBlocks = Callable[[Sequence[Block], float], str]
+WriteBlocks = Callable[[Sequence[Block], float], CellText]
 """Writes the blocks of a cell in a width."""
 Estimate = Callable[[Sequence[Block], float], float]
 """About how high blocks are in a width, in twips."""
@@ -51,7 +52,7 @@ class TableWriter:
     write: WriteBlocks
     estimate: Estimate
     page_height: float
-    _cells: dict[tuple[CellLook, Sides, int, bool, bool], str] = field(default_factory=dict)
+    _frames: dict[tuple[CellLook, int, str, bool, bool], tuple[str, str]] = field(default_factory=dict)
 
     def table(self, table: Table, width: float) -> str:
         """The table in a width of text."""
@@ -61,21 +62,23 @@ class TableWriter:
         heads = _heads(lines)
         chains = [*self._chains(lines, heads)]
         is_whole = chains == [(heads, len(lines))]
-        tied = {} if is_whole else {start: end - start for start, end in chains}
+        tied = {} if is_whole else _tied(chains)
         widths = [points(one) for one in table.widths] + (["0pt"] if tied else [])
-        rows = [self._row(line, number, lines, table, tied, chains) for number, line in enumerate(lines)]
-        head = self._head(lines[:heads], rows[:heads])
+        rows = [self._row(line, number, lines, table, tied) for number, line in enumerate(lines)]
+        usual = _usual(rows)
+        told_rows = ["".join([self._told(one, usual) for one in row]) for row in rows]
+        head = self._head(lines[:heads], told_rows[:heads])
         heights = [points(line.row.height) if line.row.is_exact else "auto" for line in lines]
         sizes = f", rows: {array(heights)}" if any(line.row.is_exact for line in lines) else ""
-        made = f"table(columns: {array(widths)}{sizes}, {head}{''.join(rows[heads:])})"
+        made = f"table(columns: {array(widths)}{sizes}, {head}{''.join(told_rows[heads:])})"
         given = {"kept": str(lines[-1].is_kept).lower(), "whole": str(is_whole).lower()}
+        given |= {"look": f"({usual.look or ':'})", "cell": f"({usual.frame})"}
         match table.align:
             case Align.CENTER | Align.RIGHT:
                 given["place"] = table.align.value
             case _:
                 given["indent"] = points(table.indent)
-        usual = {"false", "0pt"}
-        told = {name: value for name, value in given.items() if value not in usual}
+        told = {name: value for name, value in given.items() if value not in ("false", "0pt", "(:)")}
         return f"{self.definitions.name(f'framed.with({arguments(told)})')}({made});"
 
     def _lines(self, table: Table) -> Iterator[_Line]:
@@ -123,46 +126,77 @@ class TableWriter:
         number: int,
         lines: Sequence[_Line],
         table: Table,
-        tied: dict[int, int],
-        chains: Sequence[tuple[int, int]],
-    ) -> str:
-        made: list[str] = []
+        tied: Mapping[int, int],
+    ) -> list["_Made | str"]:
+        made: list[_Made | str] = []
         is_last = number == len(lines) - 1
         column = 0
         for at, cell, over in line.cells:
             if at > column and column not in line.covered:
                 made.append(self._empty(at - column))
-            high = sum(one.height for one in lines[number : number + over])
+            high = sum([one.height for one in lines[number : number + over]])
             can_split = line.row.can_split or high > _SURE * self.page_height
             made.append(self._cell(cell, table.widths, at, over, can_split=can_split, is_last=is_last))
             column = at + cell.look.span
         missing = len(table.widths) - _end(line.row)
         if missing > 0:
             made.append(self._empty(missing))
-        if tied:
-            inside = next((start for start, end in chains if start <= number < end), None)
-            if inside is None:
-                made.append("[], ")
-            elif inside == number:
-                made.append(f"tie(rowspan: {tied[number]})[], ")
-        return "".join(made)
+        if tied and number not in tied:
+            made.append("untied, ")
+        elif tied.get(number):
+            made.append(f"tie(rowspan: {tied[number]})[], ")
+        return made
 
     def _empty(self, span: int) -> str:
-        return f"table.cell(colspan: {span}, stroke: none)[], "
+        return f"empty(colspan: {span})[], "
 
     def _cell(
         self, cell: Cell, widths: Sequence[int], at: int, over: int, *, can_split: bool, is_last: bool
-    ) -> str:
+    ) -> "_Made":
         look = cell.look
         room = sum(widths[at : at + look.span]) - look.margins.left - look.margins.right
-        content = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
-        key = look, look.sides, over, can_split, is_last
-        if key not in self._cells:
-            self._cells[key] = self.definitions.name(_cell_look(look, over, can_split, is_last))
-        return f"{self._cells[key]}({content}), "
+        text = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
+        key = look, over, text.place, can_split, is_last
+        if key not in self._frames:
+            self._frames[key] = _frame(look, can_split, is_last), _apart(look, over, text.place)
+        return _Made(*self._frames[key], text)
+
+    def _told(self, one: "_Made | str", usual: "_Usual") -> str:
+        """A cell, which says only what its table does not say of all."""
+        if isinstance(one, str):
+            return one
+        content, look = one.text.content, one.text.look
+        if look and look != usual.look:
+            content = f"{self.definitions.name(f'text.with({look})')}({content})"
+        given = ", ".join(filter(None, ("" if one.frame == usual.frame else one.frame, one.apart)))
+        if given:
+            content = f"{self.definitions.name(f'table.cell.with({given})')}({content})"
+        return f"{content}, "
 
 
-def _cell_look(look: CellLook, over: int, can_split: bool, is_last: bool) -> str:
+class _Made(NamedTuple):
+    """A cell: its lines and its room, what is said of it besides, and what stands in it."""
+
+    frame: str
+    apart: str
+    text: CellText
+
+
+class _Usual(NamedTuple):
+    """What most cells of a table are like: a table says it once, as each saying costs Typst time."""
+
+    frame: str
+    look: str
+
+
+def _usual(rows: Sequence[Sequence[_Made | str]]) -> _Usual:
+    cells = [one for row in rows for one in row if isinstance(one, _Made)]
+    frames, looks = Counter(one.frame for one in cells), Counter(one.text.look for one in cells)
+    del looks[""]
+    return _Usual(*(next((name for name, _ in found.most_common(1)), "") for found in (frames, looks)))
+
+
+def _frame(look: CellLook, can_split: bool, is_last: bool) -> str:
     """The lines above and below take room, as in Word, and the last of a table that below it too."""
     sides, margins = look.sides, look.margins
     line = max(0.0 if side is None else side.width for side in (sides.top, sides.bottom))
@@ -173,17 +207,26 @@ def _cell_look(look: CellLook, over: int, can_split: bool, is_last: bool) -> str
         "right": points(margins.right),
     }
     lines = {name: stroke(getattr(sides, name)) for name in ("top", "left", "bottom", "right")}
-    given = {"inset": dictionary(inset), "stroke": dictionary(lines)}
+    breakable = str(can_split).lower()
+    return arguments({"inset": dictionary(inset), "stroke": dictionary(lines), "breakable": breakable})
+
+
+def _apart(look: CellLook, over: int, place: str) -> str:
+    given = {}
     if look.span > 1:
         given["colspan"] = str(look.span)
     if over > 1:
         given["rowspan"] = str(over)
     if look.fill:
         given["fill"] = colour(look.fill)
-    if look.place in _PLACES:
-        given["align"] = _PLACES[look.place]
-    given["breakable"] = str(can_split).lower()
-    return f"table.cell.with({arguments(given)})"
+    if places := [*filter(None, (place, _PLACES.get(look.place)))]:
+        given["align"] = " + ".join(places)
+    return arguments(given)
+
+
+def _tied(chains: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Of the first row of each chain how many are tied, of each other row in one 0."""
+    return {row: end - start if row == start else 0 for start, end in chains for row in range(start, end)}
 
 
 def _heads(lines: Sequence[_Line]) -> int:

@@ -110,7 +110,7 @@ class _Reader:
     def _line(self, paragraph: Element, *, in_cell: bool = False) -> Cell:
         """A paragraph; the number that Word gives to an empty one is seen in a cell only."""
         mark = self._numbers.mark(paragraph)
-        layout, style = self._styles.layout(paragraph.find(w("pPr")))
+        layout, style, _ = self._styles.layout(paragraph.find(w("pPr")))
         text = cleaned("".join(self._texts(paragraph, style)))
         is_strong = bool(text) and len(text) <= _LONGEST_STRONG and self._is_strong(paragraph)
         numbered = f"{mark.text} {text}" if mark and mark.text else text
@@ -184,7 +184,7 @@ class _Reader:
                 yield from self._texts(child, style)
 
     def _is_strong(self, paragraph: Element) -> bool:
-        _, style = self._styles.layout(paragraph.find(w("pPr")))
+        _, style, _ = self._styles.layout(paragraph.find(w("pPr")))
         runs = [run for run in paragraph.iterfind(f".//{w('r')}") if run.find(w("t")) is not None]
         return bool(runs) and all(self._styles.letters(style, run.find(w("rPr"))).bold for run in runs)
 

@@ -61,6 +61,7 @@ class Facts:
             if item.kind in numbering.NUMBERED
         }
         self._kinds: dict[Kind, str] = {}
+        self._called: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self.funding = sums.by_activity(tree)
         self._sums = self._added_up()
@@ -121,10 +122,12 @@ class Facts:
 
     def called(self, item: Item) -> str:
         """What kind of item it is and which: „Veikla 1.1.2“, „Mokykla 3“; just „Planas“ for the plan."""
-        which = "" if item is self.plan else f" {self.reference(item) or self.place(item)}"
-        if item.kind not in self._kinds:
-            self._kinds[item.kind] = self.say(kind_name(item.kind))
-        return self._kinds[item.kind] + which
+        if item.id not in self._called:
+            which = "" if item is self.plan else f" {self.reference(item) or self.place(item)}"
+            if item.kind not in self._kinds:
+                self._kinds[item.kind] = self.say(kind_name(item.kind))
+            self._called[item.id] = self._kinds[item.kind] + which
+        return self._called[item.id]
 
     def ordered(self, ids: Iterable[str]) -> list[Item]:
         """The items with these ids, in the order shown; ids that nothing has are passed over."""

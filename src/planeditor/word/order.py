@@ -23,6 +23,12 @@ _KINDS = {
 }
 """The items of which a form is about one."""
 
+DECIDED = ("decision_date", "decision_number")
+"""What texts name that only a decision that was made can say."""
+_DATED = (*DECIDED, "year")
+_FORMER = ("former_date", "former_number")
+"""What is known of the decision that is changed, in a draft as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -40,6 +46,7 @@ class Order:
     is about which is not about the whole plan. `template` are the bytes of a document that holds styles and a
     letterhead, and `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
+    `former` are the decisions that these change.
     `photos` stand where the form has a place for them; `options` are the names of what it may have besides.
     """
 
@@ -49,6 +56,7 @@ class Order:
     stage: Stage = Stage.DRAFT
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    former: Mapping[str, Decision] = field(default_factory=dict)
     photos: Sequence[Photo] = ()
     options: Set[str] = frozenset()
 
@@ -101,6 +109,21 @@ def deciding(subject: Item | None, municipalities: Sequence[Item]) -> Sequence[M
     if isinstance(subject, Municipality):
         return [subject]
     return [one for one in municipalities if isinstance(one, Municipality)] or [None]
+
+
+def tells_of_decision(form: Form, stage: Stage, options: Set[str]) -> bool:
+    """Whether the date and number of a decision come into a document.
+
+    The drafts of our forms leave room for them, and those made in Word are as their users wish.
+    """
+    if stage is Stage.DRAFT:
+        return not form.places.isdisjoint(DECIDED)
+    return not form.names(options).isdisjoint(_DATED)
+
+
+def tells_of_former(form: Form, options: Set[str]) -> bool:
+    """Whether those of the decision that is changed do."""
+    return not form.names(options).isdisjoint(_FORMER)
 
 
 def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from typing import assert_never
 
+from planeditor.language import Said, said
 from planeditor.plan.vocabulary import Programme, Word, label
 
 
@@ -12,6 +14,18 @@ class Stage(Word):
     DRAFT = label("draft", "Draft (marked Projektas)")
     APPROVED = label("approved", "Approved (marked PATVIRTINTA)")
     AGREED = label("agreed", "Agreed to (marked PRITARTA)")
+
+    @property
+    def unmarked(self) -> Said:
+        """What it is called where the document bears no mark of ours."""
+        match self:
+            case Stage.DRAFT:
+                return said("stage", "Draft")
+            case Stage.APPROVED:
+                return said("stage", "Approved")
+            case Stage.AGREED:
+                return said("stage", "Agreed to")
+        assert_never(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +37,8 @@ class When:
     joint: bool | None = None
     option: str = ""
     """The name of the form's option that must be asked for; "" for none."""
+    unless: str = ""
+    """The name of the option in whose place this is written; "" for none."""
 
     def holds(self, programme: Programme | None, stage: Stage, options: Set[str], *, is_joint: bool) -> bool:
         """Whether a document at this stage, with these options, of such a plan is meant."""
@@ -30,8 +46,12 @@ class When:
             (not self.programmes or programme in self.programmes)
             and (not self.stages or stage in self.stages)
             and self.joint in (None, is_joint)
-            and (not self.option or self.option in options)
+            and self.is_asked_for(options)
         )
+
+    def is_asked_for(self, options: Set[str]) -> bool:
+        """Whether a document with these options is meant, whatever its stage and plan."""
+        return (not self.option or self.option in options) and self.unless not in options
 
 
 ALWAYS = When()

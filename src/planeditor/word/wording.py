@@ -25,7 +25,8 @@ VALUES: Mapping[str, Said | None] = dict.fromkeys((
     "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
     "subject_number", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
-    "decision_number", "session_day", "session_place", "host", "publicity", "table", "figure",
+    "decision_number", "former_date", "former_number", "session_day", "session_place", "host", "publicity",
+    "table", "figure",
 )) | {
     "title_genitive": said("word form", "Genitive of the title"),
     "title_accusative": said("word form", "Accusative of the title"),
@@ -39,6 +40,8 @@ VALUES: Mapping[str, Said | None] = dict.fromkeys((
     "mayor_title": said("word form", "Title of the mayor"),
     "decision_date": said("word form", "Date of the decision"),
     "decision_number": said("word form", "Number of the decision"),
+    "former_date": said("word form", "Date of the decision that is changed"),
+    "former_number": said("word form", "Number of the decision that is changed"),
     "publicity": said("word form", "Publicity sentence"),
 }  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next.
@@ -53,9 +56,6 @@ CARD_VALUES = {
     CardsOf.PARTICIPANT: (*VALUES, "number", "name", "institution", "municipality", "areas", "table_name"),
 }
 """The names that the texts of a card may have in braces, by what it is for."""
-
-DECIDED = ("decision_date", "decision_number")
-"""Of these, what only a decision that was made can say."""
 
 _PLAN = "planas"
 
@@ -84,6 +84,8 @@ def stand_ins(facts: Facts, values: Mapping[str, str]) -> dict[str, str]:
         "title_accusative": _inflected(called, "planą"),
         "decision_date": words.blank_date.fill({"year": values["year"]}),
         "decision_number": words.blank_number.text,
+        "former_date": words.blank_date.fill({"year": words.blank_year.text}),
+        "former_number": words.blank_number.text,
     }
 
 
@@ -154,7 +156,7 @@ def _year(facts: Facts, order: Order, at: datetime) -> str:
     """The year of the document: of the last decision, as far as all are known; a draft's is this one."""
     if order.stage is Stage.DRAFT:
         return f"{at.year}{NBSP}m."
-    days = [_decision(order, one).day for one in deciding(facts.subject, facts.municipalities)]
+    days = [_decision(order.decisions, one).day for one in deciding(facts.subject, facts.municipalities)]
     known = [day for day in days if day is not None]
     return f"{max(known).year}{NBSP}m." if len(known) == len(days) else facts.words.blank_year.text
 
@@ -188,7 +190,8 @@ def _counted(facts: Facts) -> dict[str, str]:
 
 
 def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[str, str]:
-    known, decision = known_municipalities(), _decision(order, council)
+    known, decision = known_municipalities(), _decision(order.decisions, council)
+    former = _decision(order.former, council)
     names = [council.name] if council is not None and council.name else []
     mayor = council.mayor if council is not None else ""
     return {
@@ -199,11 +202,13 @@ def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[s
         "mayor_title": (facts.words.mayor_woman if is_woman(mayor) else facts.words.mayor).text,
         "decision_date": format_long_date(decision.day) if decision.day else "",
         "decision_number": decision.number,
+        "former_date": format_long_date(former.day) if former.day else "",
+        "former_number": former.number,
     }
 
 
-def _decision(order: Order, council: Municipality | None) -> Decision:
-    return order.decisions.get(council.id if council is not None else "", Decision())
+def _decision(known: Mapping[str, Decision], council: Municipality | None) -> Decision:
+    return known.get(council.id if council is not None else "", Decision())
 
 
 def _count(facts: Facts, kind: Kind) -> str:

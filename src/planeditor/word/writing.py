@@ -22,10 +22,10 @@ from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
+from planeditor.word.order import DECIDED
 from planeditor.word.points import Points
 from planeditor.word.sources import MONEY, Source
 from planeditor.word.values import NONE
-from planeditor.word.wording import DECIDED
 
 _NO_BLANKS: Mapping[str, str] = {}
 _NO_VALUES: Mapping[str, str] = {}

@@ -10,7 +10,7 @@ from planeditor.errors import NotFound, WriteFailed
 from planeditor.language import Catalogue, Language
 from planeditor.resources import resource
 from planeditor.word.filling.document import OwnForm, read_form
-from planeditor.word.forms import collection
+from planeditor.word.forms import own_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms, UnusableForm, prepare_folder
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
@@ -185,17 +185,28 @@ def test_a_form_made_in_word_is_kept_in_the_folder_and_annexed_to_none(tmp_path:
         forms.read("a")
 
 
+def test_a_document_that_vanishes_while_it_is_asked_for_is_never_written_over_unasked(tmp_path: Path) -> None:
+    own = tmp_path / "formos"
+    own.mkdir()
+    _own_document(own / "b.docx", "{Versija}")
+    forms, gone = Forms(own), tmp_path / "b.docx"
+    assert forms.has_other(gone)
+    with pytest.raises(NotFound, match=r"b\.docx"):
+        forms.keep(gone)
+    assert forms.read("b.docx").document == (own / "b.docx").read_bytes()
+
+
 def test_documents_of_the_folder_are_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _own_document(tmp_path / "mano blankas.docx", "{Plano pavadinimas}")
     (tmp_path / "sugadintas.docx").write_bytes(b"PK{Planas}")
-    judged: list[str] = []
+    forms, judged = Forms(tmp_path), list[str]()
 
     def read(content: bytes, name: str) -> OwnForm:
         judged.append(name)
         return read_form(content, name)
 
-    monkeypatch.setattr(collection, "read_form", read)
-    forms = Forms(tmp_path)
+    monkeypatch.setattr(own_document, "read_form", read)
     forms.all()
     forms.templates()
+    forms.read("mano blankas.docx")
     assert sorted(judged) == ["mano blankas.docx", "sugadintas.docx"]

@@ -48,6 +48,12 @@ def english(text: str) -> list[str]:
         ("STEAM ir R&D", []),
         ("Projektas „Skole for alle“", []),  # Danish
         ("Het beste of niets", []),  # Dutch
+        ("Kinderen of ouders", []),
+        ("Thuis of op school", []),
+        ("Projektas „Samen of alleen“", []),
+        ("Institute of Technology", ["Institute of Technology"]),
+        ("School of Music", ["School of Music"]),
+        ("Kinderen of ouders\nUniversity of Oxford", ["\nUniversity of Oxford"]),
         ("Szkola dla wszystkich", []),
         ("Schule der Zukunft", []),
         ("", []),

@@ -1,7 +1,8 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, PDF or workbook, by what the name ends in."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,6 +77,13 @@ def _declare_choices(parser: Parser) -> None:
         action="append",
     )
     parser.option(
+        "--former",
+        help=said("cli", "the date and number of the decision that is changed, likewise"),
+        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
+        nargs=2,
+        action="append",
+    )
+    parser.option(
         "--about",
         help=said("cli", "the school, municipality, session, area or activity that the document is about"),
         metavar=said("cli", "NAME"),
@@ -125,12 +133,15 @@ def _write_document(path: Path, source: Source, given: Namespace, shell: Shell) 
     """Write it as its name ends; Incomplete for a copy that is no draft and lacks something."""
     from planeditor.typeset.paper import Paginator
 
-    with Paginator() as paginator:
-        made = _document(source, given, shell, paginator)
+    order = _order(source, given, shell)
+    is_pdf = path.suffix.lower() == PDF_SUFFIX
+    has_pages = is_pdf or any(form.contents for form in order.form.together)
+    with Paginator() if has_pages else nullcontext() as paginator:
+        made = _document(source, order, paginator)
         if given.stage not in (None, Stage.DRAFT) and not given.force:
             _refuse_gaps(made, shell)
-        is_pdf = path.suffix.lower() == PDF_SUFFIX
-        write_atomically(path, paginator.pages(made.content).pdf if is_pdf else made.content)
+        content = paginator.pages(made.content).pdf if paginator and is_pdf else made.content
+        write_atomically(path, content)
     return made
 
 
@@ -156,7 +167,7 @@ def _refuse_gaps(made: "Exported", shell: Shell) -> None:
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about", "options", "template", "force"):
+    for name in ("form", "stage", "decision", "former", "about", "options", "template", "force"):
         if getattr(given, name):
             raise WrongArguments(
                 said(
@@ -188,8 +199,16 @@ def _workbook(source: Source) -> bytes:
     return export_workbook(source.tree, author="", at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell, paginator: "Paginator") -> "Exported":
+def _document(source: Source, order: "Order", paginator: "Paginator | None") -> "Exported":
     from planeditor.word.export import export_document
+
+    return export_document(
+        source.tree, order, author="", at=_now(), paginate=paginator, revision=source.revision or 0
+    )
+
+
+def _order(source: Source, given: Namespace, shell: Shell) -> "Order":
+    """The document asked for; raises NotFound and WrongArguments for what there is not."""
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
@@ -207,14 +226,7 @@ def _document(source: Source, given: Namespace, shell: Shell, paginator: "Pagina
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),
     )
-    return export_document(
-        source.tree,
-        replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
-        author="",
-        at=_now(),
-        paginate=paginator,
-        revision=source.revision or 0,
-    )
+    return _with_decisions(source.tree, order, given)
 
 
 def _stage(form: "Form", wanted: str) -> Stage:
@@ -245,21 +257,35 @@ def _options(form: "Form", wanted: list[str]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
-    """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
-    from planeditor.word.order import Decision, deciding, item_of
+def _with_decisions(tree: PlanTree, order: "Order", given: Namespace) -> "Order":
+    """The order with the decisions of its councils in their order; WrongArguments where they are too many."""
+    from planeditor.word.order import deciding, item_of, tells_of_decision, tells_of_former
 
     councils = deciding(item_of(tree, order), tree.children(tree.root.id, Kind.MUNICIPALITY))
-    known = [] if order.stage is Stage.DRAFT else councils
-    if len(given) > len(known):
+    ids = [council.id if council is not None else "" for council in councils]
+    decisions, former = given.decision or [], given.former or []
+    if len(decisions) > len(ids) * tells_of_decision(order.form, order.stage, order.options):
         raise WrongArguments(
             said(
                 "cli",
                 "--decision is given too often. Give it once for each council that decides, "
-                "and not for a draft.",
+                "and not for a document that tells of no decision, such as a draft.",
             )
         )
-    ids = [council.id if council is not None else "" for council in councils]
+    if len(former) > len(ids) * tells_of_former(order.form, order.options):
+        raise WrongArguments(
+            said(
+                "cli",
+                "--former is given too often. Give it once for each council that decides, "
+                "and only for a document that tells of the decision that is changed: --with redaction.",
+            )
+        )
+    return replace(order, decisions=_by_council(ids, decisions), former=_by_council(ids, former))
+
+
+def _by_council(ids: Sequence[str], given: Sequence[Sequence[str]]) -> "Mapping[str, Decision]":
+    from planeditor.word.order import Decision
+
     return {id_: Decision(parse_date(day), number) for id_, (day, number) in zip(ids, given, strict=False)}
 
 

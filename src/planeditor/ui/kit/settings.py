@@ -100,6 +100,14 @@ class Settings:
         """Remember how a plan was left: view, current item, open branches."""
         self.keep(f"plans/{plan_id}", json.dumps(state))
 
+    def export_choices(self, plan_id: str) -> dict[str, Any]:
+        """What was chosen of the plan's documents: what `keep_export_choices` was given; empty if nothing."""
+        return self._json(f"exports/{plan_id}")
+
+    def keep_export_choices(self, plan_id: str, choices: dict[str, Any]) -> None:
+        """Remember what was chosen and typed for the plan's documents, which is no part of the plan."""
+        self.keep(f"exports/{plan_id}", json.dumps(choices))
+
     def column_roles(self, shape: str) -> dict[str, str]:
         """What was chosen for the columns of drafts of this shape: the names of roles by headings."""
         kept = self._json(_key_of_shape(shape))

@@ -59,6 +59,7 @@ class RecordCommands(QObject):
     def _export(self) -> None:
         """Choose a document of the open plan, look at it, and write it."""
         from planeditor.ui.dialogs.export.dialog import ExportDialog
+        from planeditor.ui.dialogs.export.last_choices import LastChoices
         from planeditor.ui.dialogs.export.request import Request
         from planeditor.word.forms.collection import OWN_FOLDER, Forms
 
@@ -73,6 +74,9 @@ class RecordCommands(QObject):
             revision=plan.revision,
         )
         dialog = ExportDialog(request, Forms(own), own, messages.documents_folder(), self._page.window())
+        choices, id_ = dialog.choices, plan.id
+        choices.restore(LastChoices.of(self._settings.export_choices(id_)))
+        choices.changed.connect(lambda: self._settings.keep_export_choices(id_, choices.last().kept()))
         dialog.crashed.connect(self.crashed)
         open_dialog(dialog)
 

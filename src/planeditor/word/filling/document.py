@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from planeditor.errors import PlanEditorError
-from planeditor.language import said
+from planeditor.language import Said, said
 from planeditor.word.filling import controls
 from planeditor.word.filling.filler import Filler
 from planeditor.word.filling.names import names
 from planeditor.word.filling.spots import Line, has_spots
 from planeditor.word.filling.telling import Teller
+from planeditor.word.ooxml.faults import Fault, fault
 from planeditor.word.ooxml.letterhead import BOUNDS, MOST_MARKS, STRICT, StrictDocument
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import CONTENT_TYPES, Package, UnusableXml, serialised
-from planeditor.word.ooxml.template import refusal
 from planeditor.zipping import UnusableZip, pack
 
 SUFFIXES = (".docx", ".dotx")
@@ -60,7 +61,7 @@ class OwnForm:
 
 
 def read_form(content: bytes, name: str) -> OwnForm:
-    """The form in the bytes of a file; UnusableTemplate or UnusableDocument, by its name."""
+    """The form in the bytes of a file; UnusableDocument, which calls it by its name."""
     try:
         package = Package(content, BOUNDS, MOST_MARKS)
         kinds = package.content(CONTENT_TYPES)
@@ -77,7 +78,47 @@ def read_form(content: bytes, name: str) -> OwnForm:
             )
         return _read(package, name)
     except (UnusableZip, UnusableXml) as error:
-        raise refusal(error, content, name) from error
+        raise UnusableDocument(_sentence(fault(error, content), name)) from error
+
+
+def _sentence(wrong: Fault, name: str) -> Said:
+    match wrong:
+        case Fault.TOO_LARGE:
+            return said(
+                "errors",
+                "The form “{file}” is larger than any. "
+                "Take out of it what is not needed, such as large pictures.",
+                file=name,
+            )
+        case Fault.STRICT:
+            return said(
+                "errors",
+                "The form “{file}” is a document in the Strict Open XML format. "
+                "Save it in Word as a “Word Document (*.docx)”.",
+                file=name,
+            )
+        case Fault.DECLARED:
+            return said(
+                "errors",
+                "The form “{file}” has declarations in it (DOCTYPE) that documents may not have. "
+                "Save it anew in Word, or choose another.",
+                file=name,
+            )
+        case Fault.OLD:
+            return said(
+                "errors",
+                "The form “{file}” is a document of an old Word or one with a password. "
+                "Save it in Word as a .docx file without a password.",
+                file=name,
+            )
+        case Fault.NO_DOCUMENT:
+            return said(
+                "errors",
+                "The form “{file}” is not a Word document that can be filled. "
+                "Save it in Word as a .docx file, or choose another.",
+                file=name,
+            )
+    assert_never(wrong)
 
 
 def _read(package: Package, name: str) -> OwnForm:

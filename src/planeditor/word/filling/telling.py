@@ -13,9 +13,9 @@ from planeditor.word.facts import Facts
 from planeditor.word.filling.names import ROW, Named, names
 from planeditor.word.filling.scopes import Scope, Unrelated
 from planeditor.word.gaps import Gap
+from planeditor.word.order import DECIDED
 from planeditor.word.sources import SOURCES
 from planeditor.word.values import NONE, format_amount
-from planeditor.word.wording import DECIDED
 
 _MOST_TOLD, _LONGEST = 200, 80
 """So many lines are told, and letters of a name: nobody reads more."""

@@ -4,17 +4,19 @@ import shutil
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from planeditor.atomic import write_atomically
 from planeditor.errors import NotFound, PlanEditorError, WriteFailed
 from planeditor.language import said
 from planeditor.resources import resource
-from planeditor.word.filling.document import SUFFIXES, read_form
+from planeditor.word.filling.document import SUFFIXES
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
 from planeditor.word.forms.own_document import form_of_document
 from planeditor.word.forms.parsing import MAX_TEXT, too_large
+from planeditor.word.forms.patterns import Words
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.template import our_template
@@ -47,8 +49,8 @@ class Forms:
         self._own = own
         words = resource("word", "words.toml").read_text("utf-8")
         self._words: dict[str, str] = tomllib.loads(words)
-        self._judged: dict[tuple[str, int, int], bool] = {}
-        """Whether a document of the user's is a form, by its file's name, time and size."""
+        self._judged: dict[tuple[str, int, int], Form | None] = {}
+        """The forms in documents of the user's, None in those that are none, by file name, time and size."""
 
     def all(self) -> list[Form | UnusableForm]:
         """Every form, in the order in which people are shown them; unusable ones come last."""
@@ -71,12 +73,19 @@ class Forms:
 
     def of_document(self, path: Path) -> Form:
         """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
-        return form_of_document(path.name, _content(path, BOUNDS.file), Forms().read(DEFAULT_FORM).words)
+        return form_of_document(path.name, _content(path, BOUNDS.file), self._our_words)
+
+    @cached_property
+    def _our_words(self) -> Words:
+        return Forms().read(DEFAULT_FORM).words
 
     def has_other(self, path: Path) -> bool:
-        """Whether the user's folder has another document of this one's name."""
+        """Whether the user's folder has another document of this one's name; so too where it is not known."""
         place = self._own / path.name if self._own else path
-        return place.exists() and not place.samefile(path)
+        try:
+            return place.exists() and not place.samefile(path)
+        except OSError:  # one of the two is gone since
+            return True
 
     def keep(self, path: Path) -> str:
         """Put a form made in Word, which is one, into the user's folder; returns its name.
@@ -114,7 +123,8 @@ class Forms:
                 raise BrokenForm(
                     said("errors", "Form “{form}” is made in Word, so it cannot be annexed.", form=name)
                 )
-            return self.of_document(paths[name])
+            # It is listed as it was read; one that changed meanwhile is read anew.
+            return self._own_form(paths[name]) or self.of_document(paths[name])
         if name in above:
             raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
         return parse_form(
@@ -133,19 +143,28 @@ class Forms:
 
     def _documents(self) -> dict[str, Path]:
         """The forms made in Word, by their file names: of documents, those that name something of a plan."""
-        return {path.name: path for path in self._in_own(SUFFIXES) if self._has_places(path)}
+        return {path.name: path for path in self._in_own(SUFFIXES) if self._own_form(path)}
 
-    def _has_places(self, path: Path) -> bool:
+    def _own_form(self, path: Path) -> Form | None:
+        """The form in a document of the user's; None where it is none."""
         try:
             told = path.stat()
             stamp = path.name, told.st_mtime_ns, told.st_size
             if told.st_size > BOUNDS.file:
-                return False
+                return None
             if stamp not in self._judged:
-                self._judged[stamp] = _is_form(_content(path, BOUNDS.file), path.name)
+                self._judged[stamp] = self._judge(path)
         except (OSError, NotFound):  # just now, and so not remembered
-            return False
+            return None
         return self._judged[stamp]
+
+    def _judge(self, path: Path) -> Form | None:
+        try:
+            return self.of_document(path)
+        except NotFound:
+            raise
+        except PlanEditorError:
+            return None
 
     def _in_own(self, suffixes: tuple[str, ...]) -> Iterator[Path]:
         if self._own is None:
@@ -175,13 +194,6 @@ def prepare(own: Path, guide: Path, ours: Iterable[Path]) -> None:
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
         raise WriteFailed(said("errors", "The folder cannot be made: {folder}.", folder=str(own))) from error
-
-
-def _is_form(content: bytes, name: str) -> bool:
-    try:
-        return read_form(content, name).has_places
-    except PlanEditorError:
-        return False
 
 
 def text_of(path: Path) -> str:

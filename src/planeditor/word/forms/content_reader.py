@@ -81,6 +81,7 @@ def read_when(entry: Entry) -> When:
         stages=frozenset(entry.choices("stages", {stage.value: stage for stage in Stage})),
         joint=joint[0] if joint else None,
         option=entry.option("option"),
+        unless=entry.option("unless"),
     )
 
 

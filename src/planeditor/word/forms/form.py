@@ -1,10 +1,11 @@
 """What a form says: which parts a document has, in which order and words. Read from TOML, never changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
-from planeditor.word.forms.content import Content
+from planeditor.word.forms.content import Content, Photos, Texts
 from planeditor.word.forms.patterns import Pattern, Words
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
@@ -95,6 +96,9 @@ class Chapter:
     parts: tuple[Part, ...]
 
 
+_Of = TypeVar("_Of", Chapter, Part)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What a form is for: what people choose it by, and what it leaves them to choose.
@@ -139,6 +143,8 @@ class Form:
     annexed: "Form | None"
     document: bytes = b""
     """Of a form made in Word, which has no chapters: the file whose places are filled."""
+    places: frozenset[str] = frozenset()
+    """And what these places name."""
 
     @property
     def together(self) -> Iterator["Form"]:
@@ -154,8 +160,37 @@ class Form:
         return [*{one.name: one for form in self.together for one in form.options}.values()]
 
     @property
+    def takes_photos(self) -> bool:
+        """Whether it has a place for photos."""
+        parts = (part for chapter in (*self.chapters, *self.annexes) for part in chapter.parts)
+        return any(isinstance(part.content, Photos) for part in parts)
+
+    def names(self, options: Set[str]) -> Set[str]:
+        """What its texts name, and those of what is annexed to it, in a document with these options."""
+        found = set(self.places)
+        for form in self.together:
+            for pattern in form._texts(options):
+                found.update(pattern.names)
+        return found
+
+    def _texts(self, options: Set[str]) -> Iterator[Pattern]:
+        for lines in (*self.head, *self.closing):
+            if lines.when.is_asked_for(options):
+                yield from lines.lines
+        for chapter in _asked_for((*self.chapters, *self.annexes), options):
+            yield from chapter.intro
+            for part in _asked_for(chapter.parts, options):
+                yield from part.intro
+                if isinstance(part.content, Texts):
+                    yield from part.content.text
+
+    @property
     def head_page(self) -> Page:
         """The page that the head stands on: with the first chapter, if nothing comes between them."""
         if self.cover or self.contents or not self.chapters:
             return self.page
         return self.chapters[0].page
+
+
+def _asked_for(those: Iterable[_Of], options: Set[str]) -> Iterator[_Of]:
+    return (one for one in those if one.when.is_asked_for(options))

@@ -9,8 +9,8 @@ from planeditor.word.filling.names import names
 from planeditor.word.forms.form import About, Form, Subject
 from planeditor.word.forms.patterns import Words
 from planeditor.word.ooxml.sections import PORTRAIT
+from planeditor.word.order import DECIDED
 from planeditor.word.stages import Stage
-from planeditor.word.wording import DECIDED
 
 _PLACE = 200
 """Behind the forms of the program and those that say themselves where they stand."""
@@ -20,7 +20,7 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
     """The form in a document of this file name.
 
     It may be what a council approved or agreed to where it tells of the decision. Raises UnusableDocument
-    for one that names nothing of a plan, and what `read_form` raises.
+    for one that names nothing of a plan, or that `read_form` refuses.
     """
     own = read_form(content, name)
     if not own.has_places:
@@ -33,9 +33,10 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
                 example=f"{{{names().shown[Kind.PLAN][0]}}}",
             )
         )
+    told = frozenset(own.told_of())
     return Form(
         name=name,
-        about=_about(PurePath(name).stem, tells_of_decision=not {*DECIDED}.isdisjoint(own.told_of())),
+        about=_about(PurePath(name).stem, tells_of_decision=not told.isdisjoint(DECIDED)),
         words=words,
         page=PORTRAIT,
         contents=0,
@@ -48,6 +49,7 @@ def form_of_document(name: str, content: bytes, words: Words) -> Form:
         options=(),
         annexed=None,
         document=content,
+        places=told,
     )
 
 

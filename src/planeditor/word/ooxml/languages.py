@@ -16,6 +16,16 @@ _FEWEST = 3
 _OF_LINE, _OF_QUOTED = 3, 4
 """At least one word of so many tells the language: beside a name in a line there is often what it is."""
 _TELLING = frozenset({"the", "of", "and", "for"})
+_OR = "of"
+"""In Dutch „or“: „Kinderen of ouders“. So alone it tells nothing but beside words that only English has."""
+_ONLY_ENGLISH = frozenset({
+    "academy", "art", "arts", "association", "children", "city", "communities", "community", "council",
+    "culture", "department", "education", "engineering", "european", "faculty", "foundation", "health",
+    "history", "house", "institute", "international", "joy", "knowledge", "languages", "learning", "library",
+    "lithuania", "mathematics", "ministry", "music", "national", "nature", "pupils", "royal", "schools",
+    "science", "sciences", "society", "sports", "students", "teachers", "teaching", "technology", "union",
+    "university", "vilnius", "way", "ways", "world", "years", "young", "youth",
+})  # fmt: skip
 _FOREIGN = frozenset({"alle", "og", "til", "en", "het", "een", "und", "der", "das"})
 """No words of English, but of languages that have „for“ or „of“ too, such as Danish: „Skole for alle“."""
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
@@ -59,4 +69,6 @@ def _is_english(text: str, share: int) -> bool:
     if not _FOREIGN.isdisjoint(words):
         return False
     telling = sum(word in _TELLING for word in words)
+    if _TELLING.intersection(words) == {_OR} and _ONLY_ENGLISH.isdisjoint(words):
+        return False
     return len(words) >= _FEWEST and share * telling >= len(words) and _OTHER.search(text) is None

@@ -30,6 +30,8 @@ class Align(StrEnum):
 class RowKind(Enum):
     """What a row is for, which decides how it looks."""
 
+    __hash__ = object.__hash__  # asked for every row; that of an Enum's members is slow
+
     HEADER = auto()
     BODY = auto()
     GROUP = auto()

@@ -3,20 +3,21 @@
 import re
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from lxml import etree
 
 from planeditor.errors import PlanEditorError
-from planeditor.language import said
+from planeditor.language import Said, said
 from planeditor.resources import resource
-from planeditor.word.ooxml.letterhead import Letterhead, StrictDocument, read_letterhead
+from planeditor.word.ooxml.faults import Fault, fault
+from planeditor.word.ooxml.letterhead import Letterhead, read_letterhead
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.ooxml.own_styles import give_styles, speak_lithuanian
-from planeditor.word.ooxml.parts import DeclaredXml, UnusableXml
+from planeditor.word.ooxml.parts import UnusableXml
 from planeditor.word.ooxml.running_heads import running_heads
 from planeditor.word.ooxml.styles import Style
-from planeditor.zipping import TooLargeZip, UnusableZip
+from planeditor.zipping import UnusableZip
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,8 +33,6 @@ _DISTANCE = "567"
 _BLOCK = 1_000_000
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _NUMBER = re.compile(r"(?:_Toc|rIdChart|.*/diagrama)?(\d{1,12})(?:\.\w+)?")
-_OLD_SIGNATURE = b"\xd0\xcf\x11\xe0"
-"""Of the files that Word wrote before 2007, and of those with a password."""
 
 
 class UnusableTemplate(PlanEditorError):
@@ -86,58 +85,50 @@ def read(template: bytes, name: str = "") -> Letterhead:
     try:
         return read_letterhead(template)
     except (UnusableZip, UnusableXml) as error:
-        raise refusal(error, template, name) from error
+        raise UnusableTemplate(_sentence(fault(error, template), name)) from error
 
 
-def refusal(error: UnusableZip | UnusableXml, template: bytes, name: str) -> UnusableTemplate:
-    """Why a document of the user's cannot be used, which calls the file by its name."""
-    if isinstance(error, TooLargeZip):
-        return UnusableTemplate(
-            said(
+def _unusable(name: str) -> UnusableTemplate:
+    return UnusableTemplate(_sentence(Fault.NO_DOCUMENT, name))
+
+
+def _sentence(wrong: Fault, name: str) -> Said:
+    match wrong:
+        case Fault.TOO_LARGE:
+            return said(
                 "errors",
                 "The template “{file}” is larger than any letterhead. Leave only the letterhead in it.",
                 file=name,
             )
-        )
-    if isinstance(error, StrictDocument):
-        return UnusableTemplate(
-            said(
+        case Fault.STRICT:
+            return said(
                 "errors",
                 "The template “{file}” is a document in the Strict Open XML format. "
                 "Save it in Word as a “Word Document (*.docx)”.",
                 file=name,
             )
-        )
-    if isinstance(error, DeclaredXml):
-        return UnusableTemplate(
-            said(
+        case Fault.DECLARED:
+            return said(
                 "errors",
                 "The template “{file}” has declarations in it (DOCTYPE) that documents may not have. "
                 "Save it anew in Word, or choose another.",
                 file=name,
             )
-        )
-    if template.startswith(_OLD_SIGNATURE):
-        return UnusableTemplate(
-            said(
+        case Fault.OLD:
+            return said(
                 "errors",
                 "The template “{file}” is a document of an old Word or one with a password. "
                 "Save it in Word as a .docx file without a password.",
                 file=name,
             )
-        )
-    return _unusable(name)
-
-
-def _unusable(name: str) -> UnusableTemplate:
-    return UnusableTemplate(
-        said(
-            "errors",
-            "The template “{file}” is not a Word document that can be written over. "
-            "Save it in Word as a .docx file, or choose another.",
-            file=name,
-        )
-    )
+        case Fault.NO_DOCUMENT:
+            return said(
+                "errors",
+                "The template “{file}” is not a Word document that can be written over. "
+                "Save it in Word as a .docx file, or choose another.",
+                file=name,
+            )
+    assert_never(wrong)
 
 
 def _give_ours(letterhead: Letterhead) -> None:

@@ -6,7 +6,7 @@ from planeditor.plan.items import Item
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import ItemColumn, Listing
 from planeditor.word.ooxml.markup import Xml
-from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
+from planeditor.word.ooxml.tables import Cell, Column, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.sources import ROW
 from planeditor.word.values import NONE, format_amount
@@ -66,19 +66,24 @@ class _Listing:
     def _rows(self) -> list[Row]:
         rows = []
         number = 0
+        columns = [
+            (column, align, ROW in column.what)
+            for column, align in zip(self._columns, self._aligns, strict=True)
+        ]
         for one in grouped(self._writing, self._items, self._part.groups):
             if isinstance(one, Group):
                 rows.append(Row(self._sums(one.name, one.members), RowKind.GROUP))
                 continue
             number += 1
-            cells = zip(self._columns, self._aligns, strict=True)
-            rows.append(Row([self._cell(column, align, one, number) for column, align in cells]))
+            rows.append(
+                Row(
+                    [
+                        f"{number}." if is_number else self._writing.cell_or_dash(one, column, align)
+                        for column, align, is_number in columns
+                    ]
+                )
+            )
         return rows
-
-    def _cell(self, column: ItemColumn, align: Align, item: Item, number: int) -> str | Cell:
-        if ROW in column.what:
-            return f"{number}."
-        return self._writing.cell_or_dash(item, column, align)
 
     def _sums(self, label: str, items: Sequence[Item]) -> list[str | Cell]:
         """A label over the columns up to the first that is added up, then the sums."""

@@ -7,7 +7,7 @@ a word in each quarter that is shaded.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from planeditor.plan.items import Activity, Item, Kind
+from planeditor.plan.items import Activity, Kind
 from planeditor.plan.values import Quarter
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Timeline
@@ -34,7 +34,8 @@ def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[X
         return []
     lasts = Cell([paragraph(facts.words.lasts.text, Style.TIMELINE)], fill=_LASTS)
     aligns = [alignment(column.what, column.align) for column in columns]
-    rows = []
+    rows: list[Row] = []
+    bars: dict[tuple[Quarter, Quarter] | None, list[str | Cell]] = {}
     for one in grouped(writing, activities, part.groups):
         if isinstance(one, Group):
             rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
@@ -43,7 +44,10 @@ def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[X
                 writing.cell_or_dash(one, column, align)
                 for column, align in zip(columns, aligns, strict=True)
             ]
-            rows.append(Row([*cells, *_bar(one, quarters, lasts)]))
+            span = _span(one) if isinstance(one, Activity) else None
+            if span not in bars:
+                bars[span] = _bar(span, quarters, lasts)
+            rows.append(Row([*cells, *bars[span]]))
     widths = [Column(one.width_mm, align) for one, align in zip(columns, aligns, strict=True)]
     widths += [Column(part.quarter_mm, Align.CENTER)] * len(quarters)
     headings = [column.heading for column in columns]
@@ -81,9 +85,5 @@ def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[s
     return [upper, [*lower, *(quarter.roman for quarter in quarters)]]
 
 
-def _bar(item: Item, quarters: Sequence[Quarter], lasts: Cell) -> Iterator[str | Cell]:
-    assert isinstance(item, Activity)
-    span = _span(item)
-    assert span is not None
-    for quarter in quarters:
-        yield lasts if span[0] <= quarter <= span[1] else NONE
+def _bar(span: tuple[Quarter, Quarter] | None, quarters: Sequence[Quarter], lasts: Cell) -> list[str | Cell]:
+    return [lasts if span and span[0] <= quarter <= span[1] else NONE for quarter in quarters]

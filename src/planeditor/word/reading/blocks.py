@@ -1,7 +1,7 @@
 """What a document consists of once its styles are worked out; lengths are in twips, letters in points."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
@@ -39,8 +39,25 @@ class Merge(Enum):
     CONTINUE = auto()
 
 
+class _HashedOnce:
+    """What thousands of look-ups are made by: its hash is worked out at the first."""
+
+    __slots__ = ("_hash",)
+    _hash: int
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            object.__setattr__(self, "_hash", self._worked_out())
+            return self._hash
+
+    def _worked_out(self) -> int:
+        return hash(tuple([getattr(self, field.name) for field in fields(self)]))  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(_HashedOnce):
     """How letters look; colours are six hexadecimal digits, or nothing for what the paper has."""
 
     family: str = "Times New Roman"
@@ -56,6 +73,7 @@ class Letters:
     colour: str = ""
     background: str = ""
     english: bool = False
+    __hash__ = _HashedOnce.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(_HashedOnce):
     """How a paragraph stands; `outline` is the level of a heading from 1, and 0 for text.
 
     One that is `at_foot` is at the foot of the page, wherever the others end.
@@ -115,6 +133,7 @@ class Layout:
     fill: str = ""
     line_above: Line | None = None
     line_below: Line | None = None
+    __hash__ = _HashedOnce.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +151,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """What it says."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +225,7 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
-class CellLook:
+class CellLook(_HashedOnce):
     """What of a cell is not its content, the same for many cells.
 
     `span` is how many columns it covers, `place` where its content stands: top, center or bottom.
@@ -218,6 +237,7 @@ class CellLook:
     place: str = "top"
     sides: Sides = Sides()
     margins: Margins = Margins()
+    __hash__ = _HashedOnce.__hash__
 
 
 @dataclass(frozen=True, slots=True)

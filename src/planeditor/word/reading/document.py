@@ -17,13 +17,13 @@ from planeditor.word.reading.blocks import (
 from planeditor.word.reading.drawings import read_drawing
 from planeditor.word.reading.list_numbers import ListNumbers, Mark
 from planeditor.word.reading.package import Links, Parts, unreadable
-from planeditor.word.reading.properties import is_on, number, value
+from planeditor.word.reading.properties import first_child, is_on, number, value
 from planeditor.word.reading.runs import PAGE_BREAK, RunReader
 from planeditor.word.reading.styles import Styles
 from planeditor.word.reading.tables import read_table
 
 _SKIPPED = frozenset({"sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "tcPr", "tblPr"})
-_BOOKMARK = w("bookmarkStart")
+_BOOKMARK, _PROPERTIES = w("bookmarkStart"), w("pPr")
 _DEEPEST = 40
 """How deep tables and controls may stand in each other before they are passed over."""
 
@@ -152,9 +152,7 @@ class _Story:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         """The paragraph; a page break divides it, and drawings stand on their own."""
-        properties = element.find(w("pPr"))
-        layout, style = self._styles.layout(properties)
-        mark = self._styles.letters(style, None if properties is None else properties.find(w("rPr")))
+        layout, style, mark = self._styles.layout(first_child(element, _PROPERTIES))
         place = self._marks.get(element)
         runs = [Run(place.before, mark)] if place and place.before else []
         is_empty = True

@@ -32,7 +32,7 @@ class _Level(NamedTuple):
 
 
 _BULLET = _Level("bullet", "", 1, "")
-_NUMBERS, _STYLE = w("numPr"), w("pStyle")
+_PARAGRAPH, _PROPERTIES, _NUMBERS, _STYLE = w("p"), w("pPr"), w("numPr"), w("pStyle")
 _FOLLOW = {"tab": "\t", "space": " ", "nothing": ""}
 
 
@@ -78,8 +78,20 @@ class ListNumbers:
         """The place of every paragraph of a body that is in a list."""
         if not self._abstract:
             return {}
-        found = ((paragraph, self.mark(paragraph)) for paragraph in body.iter(w("p")))
+        found = ((paragraph, self.mark(paragraph)) for paragraph in self._listed(body))
         return {paragraph: mark for paragraph, mark in found if mark is not None}
+
+    def _listed(self, body: Element) -> Iterator[Element]:
+        """The paragraphs that may be in a list: of a large document a few, so not each is looked into."""
+        before = None
+        for one in body.iter(_NUMBERS, _STYLE):
+            properties = one.getparent()
+            if properties is None or properties is before or properties.tag != _PROPERTIES:
+                continue
+            if one.tag == _NUMBERS or self._place_of_style(value(one), frozenset())[0]:
+                paragraph, before = properties.getparent(), properties
+                if paragraph is not None and paragraph.tag == _PARAGRAPH:
+                    yield paragraph
 
     def _place(self, properties: Element | None) -> tuple[str, int]:
         """The list of a paragraph and its level, by its own properties or those of its style."""

@@ -37,6 +37,11 @@ def value(element: Element | None, name: str = "val", default: str = "") -> str:
     return default if element is None else str(element.get(w(name), default))
 
 
+def first_child(parent: Element, tag: str) -> Element | None:
+    """The first child of a tag, which `find` needs twice the time for."""
+    return next(parent.iterchildren(tag), None)
+
+
 def number(element: Element | None, name: str = "val", default: int = 0) -> int:
     """An attribute that is a number, no larger than Word knows them; the default where it is not."""
     try:
@@ -72,12 +77,12 @@ def line(element: Element | None) -> Line | None:
 def read(element: Element | None) -> Properties:
     """What `w:pPr` or `w:rPr` sets; what is not known is passed over."""
     found: Properties = {}
-    for child in [] if element is None else element.iterchildren(w("*")):
-        name = str(child.tag).rpartition("}")[2]
+    for one in [] if element is None else element.iterchildren(w("*")):
+        name = str(one.tag).rpartition("}")[2]
         if name in _SWITCHES:
-            found[_SWITCHES[name]] = is_on(child)
+            found[_SWITCHES[name]] = is_on(one)
         elif name in _READERS:
-            found.update(_READERS[name](child))
+            found.update(_READERS[name](one))
     return found
 
 

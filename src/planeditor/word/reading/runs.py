@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import Field, Letters, Run
-from planeditor.word.reading.properties import value
+from planeditor.word.reading.properties import first_child, value
 from planeditor.word.reading.styles import Styles
 
 PAGE_BREAK = "\f"
@@ -18,6 +18,7 @@ _SKIPPED = frozenset(
         "footnoteReference", "endnoteReference", "commentReference", "fldData", "Fallback",
     }
 )  # fmt: skip
+_LETTERS = w("rPr")
 _REFERRING = ("REF", "PAGEREF")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
@@ -51,12 +52,12 @@ class FieldsOpen:
     @property
     def is_shown(self) -> bool:
         """Whether text here is seen."""
-        return all(field.has_result for field in self._fields)
+        return not self._fields or all(field.has_result for field in self._fields)
 
     @property
     def asked(self) -> "Asked":
         """What the innermost of them asks."""
-        return asked_by(self._fields[-1].instruction) if self._fields else Asked()
+        return asked_by(self._fields[-1].instruction) if self._fields else _NOTHING
 
 
 class Asked(NamedTuple):
@@ -64,6 +65,9 @@ class Asked(NamedTuple):
 
     field: Field | None = None
     target: str = ""
+
+
+_NOTHING = Asked()
 
 
 def asked_by(instruction: str) -> Asked:
@@ -83,7 +87,7 @@ class RunReader:
     def content(self, paragraph: Element, style: str) -> Iterator[Run | Element]:
         """The runs of a paragraph of this style, neighbours of one look joined, and its drawings."""
         pending: Run | None = None
-        for one in self._walk(paragraph, style, self._styles.letters(style, None), Asked()):
+        for one in self._walk(paragraph, style, self._styles.letters(style, None), _NOTHING):
             if isinstance(one, Run) and pending is not None and _are_alike(pending, one):
                 pending = replace(pending, text=pending.text + one.text)
                 continue
@@ -102,7 +106,7 @@ class RunReader:
             name = child.tag.rpartition("}")[2]
             match name:
                 case "r":
-                    own = child.find(w("rPr"))
+                    own = first_child(child, _LETTERS)
                     look = letters if own is None else self._styles.letters(style, own)
                     if not look.hidden:
                         yield from self._walk(child, style, look, within)

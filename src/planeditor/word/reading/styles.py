@@ -30,17 +30,18 @@ class Styles:
         )
         self._defaults = self._read_defaults(root)
         self._resolved: dict[str, tuple[Properties, Properties]] = {}
-        self._layouts: dict[bytes, tuple[Layout, str]] = {}
+        self._layouts: dict[bytes, tuple[Layout, str, Letters]] = {}
         self._letters: dict[tuple[str, bytes], Letters] = {}
 
-    def layout(self, written: Element | None) -> tuple[Layout, str]:
-        """How a paragraph of these properties stands, and the id of its style."""
+    def layout(self, written: Element | None) -> tuple[Layout, str, Letters]:
+        """How a paragraph of these properties stands, the id of its style, and how its mark looks."""
         key = b"" if written is None else etree.tostring(written)
         if key not in self._layouts:
             style = value(written.find(w("pStyle"))) if written is not None else ""
             style = style if style in self._styles else self._default
             found = self._style(style)[0] | _paragraph(written) | {"style": style}
-            self._layouts[key] = (Layout(**found), style)
+            mark = self.letters(style, None if written is None else written.find(w("rPr")))
+            self._layouts[key] = (Layout(**found), style, mark)
         return self._layouts[key]
 
     def letters(self, style: str, written: Element | None) -> Letters:

@@ -18,12 +18,13 @@ from planeditor.word.reading.blocks import (
     Sides,
     Table,
 )
-from planeditor.word.reading.properties import align, colour, is_on, line, number, value
+from planeditor.word.reading.properties import align, colour, first_child, is_on, line, number, value
 from planeditor.word.reading.styles import Styles
 
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "smartTag")
 """What rows and cells may stand in."""
 _MOST_COLUMNS = 200
+_ROW, _CELL = w("trPr"), w("tcPr")
 
 ReadBlocks = Callable[[Element], Iterator[Block]]
 """Reads the blocks of a cell."""
@@ -84,8 +85,8 @@ class _Rows:
             row, is_first = following, False
 
     def _row(self, row: Element, *, is_first: bool, is_last: bool) -> Row:
-        properties = row.find(w("trPr"))
-        found = {} if properties is None else {child.tag: child for child in properties}
+        properties = first_child(row, _ROW)
+        found = {} if properties is None else {one.tag: one for one in properties}
         height = found.get(w("trHeight"))
         cells: list[Cell] = []
         skipped = at = min(number(found.get(w("gridBefore"))), self._columns)
@@ -106,7 +107,7 @@ class _Rows:
 
     def _look(self, cell: Element, at: int, *, is_first: bool, is_last: bool) -> CellLook:
         """How the cell at a column looks; cells that are written alike at like places are worked out once."""
-        properties = cell.find(w("tcPr"))
+        properties = first_child(cell, _CELL)
         written = b"" if properties is None else etree.tostring(properties)
         key = (written, at == 0, self._columns - at, is_first, is_last)
         if key not in self._looks:
@@ -114,7 +115,7 @@ class _Rows:
         return self._looks[key]
 
     def _read_look(self, properties: Element | None, at: int, *, is_first: bool, is_last: bool) -> CellLook:
-        found = {} if properties is None else {child.tag: child for child in properties}
+        found = {} if properties is None else {one.tag: one for one in properties}
         span = max(1, min(number(found.get(w("gridSpan")), default=1), self._columns - at))
         merge = found.get(w("vMerge"))
         frame, own = self._frame, found.get(w("tcBorders"))
@@ -176,12 +177,12 @@ def _margins(element: Element | None, inherited: Margins) -> Margins:
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:
     """The rows or cells of a parent, of controls in it too."""
-    for child in parent.iterchildren(w("*")):
-        own = child.tag.rpartition("}")[2]
+    for one in parent.iterchildren(w("*")):
+        own = one.tag.rpartition("}")[2]
         if own == name:
-            yield child
+            yield one
         elif own in _WRAPPERS:
-            yield from _inside(child, name)
+            yield from _inside(one, name)
 
 
 def _widest(element: Element) -> int:

@@ -1,5 +1,6 @@
 """A document is chosen, looked at and written, as a person does it."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.resources import resource
 from planeditor.ui.dialogs.export.dialog import ExportDialog
+from planeditor.ui.dialogs.export.last_choices import LastChoices
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.words import tell
@@ -56,7 +58,9 @@ class Desk:
 
     def choose_stage(self, stage: Stage) -> None:
         combo = self.dialog.choices.stage
-        row = combo.findText(tell(stage.said))
+        form = self.dialog.choices.list.form
+        assert form is not None
+        row = form.about.stages.index(stage)
         combo.setFocus()
         while combo.currentIndex() != row:
             self._qtbot.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < row else Qt.Key.Key_Up)
@@ -159,7 +163,7 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
 
 
 def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
-    (line,) = desk.dialog.choices.decisions.values()
+    (line,) = desk.dialog.choices.decisions.lines.values()
     assert not line.isVisible()
     desk.choose_stage(Stage.AGREED)
     assert line.day.isVisible() and line.number.isVisible()
@@ -186,7 +190,7 @@ def test_the_kind_of_copy_is_kept_where_the_next_form_is_made_so(desk: Desk) -> 
     desk.choose_stage(Stage.APPROVED)
     desk.choose("Tarybos sprendimas su planu")
     assert combo.currentText() == tell(Stage.APPROVED.said)
-    (line,) = desk.dialog.choices.decisions.values()
+    (line,) = desk.dialog.choices.decisions.lines.values()
     assert line.isVisible()
 
 
@@ -196,7 +200,7 @@ def test_each_council_of_a_joint_plan_has_its_own_decision(
     other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
     desk = Desk(qtbot, tmp_path, PlanTree([*plan_items(), other]), monkeypatch)
     desk.choose_stage(Stage.APPROVED)
-    first, second = desk.dialog.choices.decisions.values()
+    first, second = desk.dialog.choices.decisions.lines.values()
     assert first.isVisible() and second.isVisible()
     assert second.day.accessibleName() == "Tarybos sprendimas, Rietavo savivaldybė: data"
     for line, day, number in ((first, "2024-03-28", "TS-7"), (second, "2024-04-04", "T1-3")):
@@ -359,7 +363,12 @@ def test_a_form_made_in_word_is_taken_shown_and_stays(
     desk.dialog.own_forms.other.trigger()
     assert choices.list.currentItem().text() == "Tarybos blankas"
     assert not choices.template.isVisible() and choices.stage.isVisible()
-    told = "Neužpildyta 1 blanko vieta. Trūksta 1 privalomo dalyko."
+    assert [choices.stage.itemText(row) for row in range(choices.stage.count())] == [
+        "Projektas",  # it bears no mark of ours
+        "Patvirtintas",
+        "Kuriam pritarta",
+    ]
+    told = "Neužpildyta 1 blanko vieta. Plane trūksta 1 dalyko."
     qtbot.waitUntil(lambda: footer.state.text() == told)
     assert footer.list.toPlainText() == "{nežinia} – tokio lauko nėra\nVersija"
     desk.wait_for_pages()
@@ -371,9 +380,100 @@ def test_a_form_made_in_word_is_taken_shown_and_stays(
     assert Document(str(path)).paragraphs[0].text.startswith("Elektrėnų savivaldybės švietimo")
     assert "Tarybos blankas.docx" in Forms(desk.folder / OWN_FOLDER).names()
     desk.choose_stage(Stage.APPROVED)
-    qtbot.waitUntil(lambda: "Trūksta 2 privalomų dalykų" in footer.state.text())
+    qtbot.waitUntil(lambda: "Plane trūksta 2 dalykų." in footer.state.text())
     desk.save()
-    assert desk.asked[1:] == [desk.asked[0], "Trūksta 2 privalomų dalykų. Ar vis tiek tęsti?"]
+    assert desk.asked[1:] == [desk.asked[0], "Plane trūksta 2 dalykų. Ar vis tiek tęsti?"]
+
+
+@pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])
+def test_a_decision_that_a_form_made_in_word_names_is_typed_at_any_stage(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, stage: Stage
+) -> None:
+    _blank(desk, "{Sprendimo data} Nr. {Sprendimo numeris}", monkeypatch)
+    desk.dialog.own_forms.other.trigger()
+    choices = desk.dialog.choices
+    (line,) = choices.decisions.lines.values()
+    desk.choose_stage(stage)
+    assert line.isVisible() and not any(one.isVisible() for one in choices.former.lines.values())
+    qtbot.keyClicks(line.day, "2026-03-05")
+    qtbot.keyClicks(line.number, "T-71")
+    qtbot.waitUntil(lambda: desk.dialog.footer.state.text() == "Viskas užpildyta.")
+    assert Document(str(desk.save())).paragraphs[0].text == "2026\u00a0m. kovo 5\u00a0d. Nr. T-71"
+
+
+def test_a_form_that_tells_of_no_decision_asks_for_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (line,) = desk.dialog.choices.decisions.lines.values()
+    desk.choose_stage(Stage.APPROVED)
+    assert line.isVisible()
+    desk.choose("Derinimo pažyma")
+    assert desk.dialog.choices.stage.currentText() == tell(Stage.APPROVED.said)
+    assert not line.isVisible()
+    _blank(desk, "{Keičiamo sprendimo data}", monkeypatch)
+    desk.dialog.own_forms.other.trigger()
+    assert not line.isVisible()
+    assert [one.isVisible() for one in desk.dialog.choices.former.lines.values()] == [True]
+
+
+def test_the_decision_that_a_new_redaction_changes_is_typed_where_that_is_asked_for(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    choices = desk.dialog.choices
+    (line,) = choices.former.lines.values()
+    desk.choose("Tarybos sprendimas su planu")
+    assert not line.isVisible()
+    qtbot.mouseClick(choices.options.boxes["redaction"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert line.isVisible() and line.day.accessibleName() == "Keičiamo sprendimo data ir numeris: data"
+    qtbot.keyClicks(line.day, "2024-03-28")
+    qtbot.keyClicks(line.number, "T-9")
+    desk.wait_for_pages()
+    told = [paragraph.text for paragraph in Document(str(desk.save())).paragraphs]
+    assert any("tarybos 2024\u00a0m. kovo 28\u00a0d. sprendimo Nr.\u00a0T-9 „Dėl" in text for text in told)
+    desk.choose("Lėšų suvestinė")
+    assert not line.isVisible()
+
+
+def test_what_was_chosen_and_typed_is_there_again(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choices = desk.dialog.choices
+    desk.choose("Tarybos sprendimas su planu")
+    desk.choose_stage(Stage.APPROVED)
+    (line,), (former,) = choices.decisions.lines.values(), choices.former.lines.values()
+    qtbot.keyClicks(line.day, "2026-03-0")
+    qtbot.keyClicks(line.number, "T-71")
+    qtbot.mouseClick(choices.options.boxes["redaction"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.keyClicks(former.number, "T-9")
+    kept = json.loads(json.dumps(choices.last().kept()))
+    other = Desk(qtbot, tmp_path, plan(), monkeypatch).dialog
+    other.choices.restore(LastChoices.of(kept))
+    assert other.choices.last() == choices.last()
+    assert other.choices.list.currentItem().text() == "Tarybos sprendimas su planu"
+    assert other.choices.stage.currentText() == tell(Stage.APPROVED.said)
+    assert other.choices.options.chosen() == {"redaction"}
+    (line,), (former,) = other.choices.decisions.lines.values(), other.choices.former.lines.values()
+    assert (line.typed(), former.typed()) == (("2026-03-0", "T-71"), ("", "T-9"))
+    assert line.isVisible() and former.isVisible() and line.day.accessibleDescription()
+    qtbot.waitUntil(other.message.isVisible)  # what is no date is told, as when it was typed
+    other.done(0)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {},
+        {"form": "nėra.docx", "stage": "x", "template": "nėra.docx", "options": ["nėra"]},
+        {"form": 1, "stage": None, "options": "a", "decisions": [1], "former": {"x": [1, 2], "y": ["a"]}},
+        {"decisions": {"": ["2026-03-05", "T-1"]}},  # of a plan that named no municipality
+    ],
+)
+def test_what_is_kept_of_what_is_gone_or_damaged_counts_as_nothing(
+    desk: Desk, kept: dict[str, object]
+) -> None:
+    desk.dialog.choices.restore(LastChoices.of(kept))
+    assert desk.dialog.choices.list.currentRow() == 0
+    asked = desk.dialog.choices.order()
+    assert (asked.stage, asked.template_name, asked.decisions, asked.former) == (Stage.DRAFT, "", {}, {})
+    assert asked.options == frozenset()
 
 
 def test_another_form_of_a_name_takes_the_place_of_the_first_only_if_that_is_meant(
@@ -422,7 +522,7 @@ def test_an_empty_plan_can_be_exported_in_every_form(
     desk = Desk(qtbot, tmp_path, empty_plan(), monkeypatch)
     for row in range(desk.dialog.choices.list.count()):
         desk.dialog.choices.list.setCurrentRow(row)
-        form = desk.dialog.choices.chosen
+        form = desk.dialog.choices.list.chosen
         if isinstance(form, Form) and form.about.subject not in _NAMED:
             desk.wait_for_pages()
         elif isinstance(form, Form):
@@ -439,7 +539,7 @@ def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
         choices.subject,
         choices.stage,
         choices.template,
-        *(part for line in choices.decisions.values() for part in (line.day, line.number)),
+        *(part for line in choices.decisions.lines.values() for part in (line.day, line.number)),
     ):
         assert widget.accessibleName()
     assert desk.dialog.preview.accessibleName() == "Dokumento puslapiai"

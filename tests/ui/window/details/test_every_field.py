@@ -40,8 +40,8 @@ from .conftest import Desk
 _PLACES = {Kind.PLAN: item_id(1), Kind.GOAL: item_id(2), Kind.TASK: item_id(3), Kind.ACTIVITY: item_id(5)}
 
 _TYPED: dict[type, tuple[str, Value]] = {
-    Text: ("Įkurta „Šilo“ klasė", "Įkurta „Šilo“ klasė"),
-    Paragraphs: ("Pirma pastraipa.", "Pirma pastraipa."),
+    Text: ("„Ė“", "„Ė“"),
+    Paragraphs: ("Du.", "Du."),
     Integer: ("1 250", 1250),
     Year: ("2025", 2025),
     Number: ("48,9", Decimal("48.9")),

@@ -7,9 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.conftest import leave_nothing
 from tests.ui.marking import marks_of
 
+from planeditor.language import Language
 from planeditor.plan.items import PARENTS, Kind
+from planeditor.ui.kit import translator
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.pane import DetailsPane
@@ -25,6 +28,7 @@ def scale(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]
     """The size of type."""
     apply_theme(qapp, Scheme.LIGHT, request.param)
     yield request.param
+    leave_nothing()
     apply_theme(qapp, Scheme.LIGHT)
 
 
@@ -75,9 +79,9 @@ def test_what_is_chosen_can_be_read_while_the_pane_is_narrowed(
 
 
 @pytest.fixture
-def lithuanian_labels(desk: Desk, lithuanian: None, scale: float, qapp: QApplication) -> None:
+def lithuanian_labels(desk: Desk, scale: float, qapp: QApplication) -> None:
     """Lithuanian words, which are the longest, in the size of type asked for."""
-    apply_theme(qapp, Scheme.LIGHT, scale)
+    translator.install(qapp, Language.LT)
     QApplication.processEvents()
 
 

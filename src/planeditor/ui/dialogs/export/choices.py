@@ -1,7 +1,6 @@
 """What may be chosen of a document: its form, what it is about, what it is, over which template."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,37 +8,29 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
     QWidget,
 )
 
 from planeditor.errors import PlanEditorError
-from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.dialogs.export.decisions import DecisionLine
+from planeditor.ui.dialogs.export.decisions import DecisionLines
+from planeditor.ui.dialogs.export.form_list import FormList, Workbook
+from planeditor.ui.dialogs.export.last_choices import LastChoices
 from planeditor.ui.dialogs.export.option_boxes import OptionBoxes
 from planeditor.ui.dialogs.export.photo_line import PhotoLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
-from planeditor.ui.kit.theme import in_lines, set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.word.forms.collection import Forms, UnusableForm
+    from planeditor.word.forms.collection import Forms
     from planeditor.word.forms.form import Form
     from planeditor.word.order import Order
     from planeditor.word.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """Chosen in place of a form: the tables for Excel."""
-
-
-_LIST_LINES = 10
-"""Documents that are seen at once: below them there is room for all that any leaves to choose."""
 _ABOUT_LINES = 2
 """A form is described in so many lines, for which there is room even where there are fewer."""
 
@@ -53,11 +44,9 @@ class ExportChoices(QWidget):
         super().__init__(parent)
         self._tree = tree
         self._forms = forms
-        self.list = QListWidget(self)
+        self.list = FormList(forms, self)
         self.about = in_lines(QLabel(self), "muted")
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
-        self.decisions: dict[str, DecisionLine] = {}
-        """By the ids of the municipalities whose councils decide; "" where the plan names none."""
         self.photos = PhotoLine(self)
         self.options = OptionBoxes(self)
         self.taken = in_lines(QLabel(self), "muted")
@@ -67,32 +56,22 @@ class ExportChoices(QWidget):
         self._subject_label.setBuddy(self.subject)
         self._rows = QFormLayout()
         self._lay_out()
-        self._fill_list()
         self._fill_templates()
         self.list.currentRowChanged.connect(lambda row: self._show_form())
         self.stage.activated.connect(self._keep_stage)
         self.template.activated.connect(self._tell_taken)
         for combo in (self.subject, self.stage, self.template):
             combo.activated.connect(self._changed)
-        for line in self.decisions.values():
-            line.changed.connect(self._changed)
-        self.photos.changed.connect(self._changed)
-        self.options.changed.connect(self._changed)
+        for field in (self.decisions, self.former, self.photos, self.options):
+            field.changed.connect(self._changed)
         self.list.setCurrentRow(0)
-
-    @property
-    def chosen(self) -> "Form | UnusableForm | Workbook":
-        """What is chosen in the list."""
-        found: Form | UnusableForm | Workbook = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        return found
 
     def order(self) -> "Order":
         """The document asked for; raises InvalidValue for a date that is none, NotFound for what is gone."""
-        from planeditor.word.forms.form import Form
         from planeditor.word.order import Order
 
-        form = self.chosen
-        assert isinstance(form, Form)
+        form = self.list.form
+        assert form is not None
         template: str = self.template.currentData() or ""
         return Order(
             form=form,
@@ -100,28 +79,68 @@ class ExportChoices(QWidget):
             template_name=template,
             stage=self._stage(form),
             subject=self.subject.currentData() or "",
-            decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
+            decisions=self.decisions.decisions(self._deciding()),
+            former=self.former.decisions(self._changing()),
             options=self.options.chosen(),
         )
 
+    def last(self) -> LastChoices:
+        """What is chosen and typed, but for what the document is about."""
+        return LastChoices(
+            form=self.list.form.name if self.list.form else "",
+            stage=self._wanted.value if self._wanted else "",
+            template=self.template.currentData(),
+            options=tuple(sorted(self.options.wanted)),
+            decisions=self.decisions.typed(),
+            former=self.former.typed(),
+        )
+
+    def restore(self, last: LastChoices) -> None:
+        """Choose and type what was there before, as far as there is such a thing still."""
+        from planeditor.word.stages import Stage
+
+        self._wanted = next((stage for stage in Stage if stage.value == last.stage), None)
+        self.template.setCurrentIndex(max(0, self.template.findData(last.template)))
+        self._tell_taken()
+        with QSignalBlocker(self.options):
+            self.options.want(last.options)
+        self.decisions.type(last.decisions)
+        self.former.type(last.former)
+        with QSignalBlocker(self.list):
+            self.list.choose(last.form)
+        self._show_form()
+
     def photo_paths(self) -> tuple[Path, ...]:
         """The photos that are to stand in the document; none where it has no place for them."""
-        return self.photos.paths if _takes_photos(self.chosen) else ()
+        return self.photos.paths if self.list.form and self.list.form.takes_photos else ()
 
     def about_text(self) -> str:
         """What the document is about, in words; "" for the whole plan."""
         return self.subject.currentText() if self.subject.currentData() else ""
 
     def _deciding(self) -> list[str]:
-        """The municipalities whose councils decided on the document; [] of a draft."""
-        from planeditor.word.forms.form import Form, Subject
-        from planeditor.word.stages import Stage
+        """The municipalities whose councils' decisions the document tells of."""
+        from planeditor.word.order import tells_of_decision
 
-        form = self.chosen
-        if not isinstance(form, Form) or self._stage(form) is Stage.DRAFT:
-            return []
-        is_of_one = form.about.subject is Subject.MUNICIPALITY and self.subject.count()
-        return [self.subject.currentData()] if is_of_one else [*self.decisions]
+        form = self.list.form
+        is_told = form is not None and tells_of_decision(form, self._stage(form), self.options.chosen())
+        return self._councils() if is_told else []
+
+    def _changing(self) -> list[str]:
+        """Those of which it tells what decision is changed."""
+        from planeditor.word.order import tells_of_former
+
+        form = self.list.form
+        is_told = form is not None and tells_of_former(form, self.options.chosen())
+        return self._councils() if is_told else []
+
+    def _councils(self) -> list[str]:
+        """The municipality that the document is about, else all."""
+        from planeditor.word.forms.form import Subject
+
+        form = self.list.form
+        is_of_one = form is not None and form.about.subject is Subject.MUNICIPALITY
+        return [self.subject.currentData()] if is_of_one and self.subject.count() else [*self.decisions.lines]
 
     def _stage(self, form: "Form") -> "Stage":
         """What the document is; by its place, as Qt hands a word back as a plain text."""
@@ -129,10 +148,8 @@ class ExportChoices(QWidget):
 
     def _keep_stage(self) -> None:
         """Remember what was asked for: other forms are shown so, too, where they are made so."""
-        from planeditor.word.forms.form import Form
-
-        form = self.chosen
-        assert isinstance(form, Form)
+        form = self.list.form
+        assert form is not None
         self._wanted = self._stage(form)
 
     def _tell_taken(self) -> None:
@@ -156,11 +173,6 @@ class ExportChoices(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        set_look(self.list, "sidebar")
-        self.list.setAccessibleName(self.tr("Documents"))
-        # As high as its rows, so that the choices follow it at once; they give way only on a small screen.
-        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
-        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(_ABOUT_LINES * self.about.fontMetrics().lineSpacing())
         self._rows.setVerticalSpacing(4)
@@ -168,9 +180,23 @@ class ExportChoices(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.addRow(self._subject_label, self.subject)
         self._add_row(self.tr("&Kind of copy"), self.stage)
-        self._add_decisions()
+        councils = self._tree.children(self._tree.root.id, Kind.MUNICIPALITY)
+        self.decisions = DecisionLines(
+            councils,
+            self.tr("&Date and number of the decision"),
+            self.tr("Decision of the council, {municipality}"),
+            self._rows,
+            self,
+        )
         self._add_row(self.tr("Photos"), self.photos)
         self._add_row(self.tr("Also in it"), self.options)
+        self.former = DecisionLines(
+            councils,
+            self.tr("Date and &number of the decision that is changed"),
+            self.tr("Decision that is changed, {municipality}"),
+            self._rows,
+            self,
+        )
         self._add_row(self.tr("&Template"), self.template)
         self._rows.addRow(self.taken)
         self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
@@ -179,66 +205,27 @@ class ExportChoices(QWidget):
         self._rows.addRow(text, field)
         field.setAccessibleName(text.replace("&", ""))
 
-    def _add_decisions(self) -> None:
-        """A row for each council, which is named where there are several."""
-        councils = self._tree.children(self._tree.root.id, Kind.MUNICIPALITY)
-        for council in councils if len(councils) > 1 else ():
-            name = self.tr("Decision of the council, {municipality}").format(municipality=title_of(council))
-            label = QLabel(name.replace("&", "&&"), self)
-            label.setWordWrap(True)
-            self.decisions[council.id] = line = DecisionLine(name, self)
-            label.setBuddy(line)
-            self._rows.addRow(label, line)
-        if not self.decisions:
-            text = self.tr("&Date and number of the decision")
-            line = DecisionLine(text.replace("&", ""), self)
-            self.decisions[councils[0].id if councils else ""] = line
-            self._rows.addRow(text, line)
-
-    def show_form_called(self, name: str) -> None:
-        """Fill the list anew and choose the form of this name in it."""
-        from planeditor.word.forms.form import Form
-
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            self._fill_list()
-        forms = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
-        at = next(at for at, form in enumerate(forms) if isinstance(form, Form) and form.name == name)
-        self.list.setCurrentRow(at)
-
-    def _fill_list(self) -> None:
-        from planeditor.word.forms.form import Form
-
-        forms = self._forms.all()
-        rows = [(form.about.title if isinstance(form, Form) else form.name, form) for form in forms]
-        for title, chosen in (*rows, (self.tr("Tables for Excel"), Workbook())):
-            item = QListWidgetItem(title)
-            item.setData(Qt.ItemDataRole.UserRole, chosen)
-            self.list.addItem(item)
-        frame = 2 * self.list.frameWidth()
-        self.list.setMaximumHeight(self.list.sizeHintForRow(0) * _LIST_LINES + frame)
-
     def _fill_templates(self) -> None:
         self.template.addItem(self.tr("Of the program"), "")
         for name in self._forms.templates():
             self.template.addItem(name, name)
 
     def _show_form(self) -> None:
-        from planeditor.word.forms.form import Form
+        from planeditor.word.forms.collection import UnusableForm
 
-        form = self.chosen
+        chosen, form = self.list.chosen, self.list.form
         subjects: Sequence[tuple[str, str]] = ()
         self.stage.clear()
-        if isinstance(form, Form):
+        if form is not None:
             self.about.setText(form.about.description)
             subjects = self._subjects(form)
             self._name_subject(form)
             self._fill_stages(form)
-        elif isinstance(form, Workbook):
+        elif isinstance(chosen, Workbook):
             self.about.setText(self.tr("Activities, funding and indicators with real numbers and formulas."))
-        else:
-            self.about.setText(tell(form.problem.said))
-        self.options.offer(form.all_options if isinstance(form, Form) else ())
+        elif isinstance(chosen, UnusableForm):
+            self.about.setText(tell(chosen.problem.said))
+        self.options.offer(form.all_options if form is not None else ())
         self.subject.clear()
         for name, code in subjects:
             self.subject.addItem(name, code)
@@ -246,7 +233,7 @@ class ExportChoices(QWidget):
 
     def _fill_stages(self, form: "Form") -> None:
         for stage in form.about.stages:
-            self.stage.addItem(tell(stage.said))
+            self.stage.addItem(tell(stage.unmarked if form.document else stage.said))
         if self._wanted in form.about.stages:
             self.stage.setCurrentIndex(form.about.stages.index(self._wanted))
 
@@ -275,26 +262,13 @@ class ExportChoices(QWidget):
         ]
 
     def _show_rows(self) -> None:
-        from planeditor.word.forms.form import Form
-
-        is_form = isinstance(self.chosen, Form) and not self.chosen.document
+        form = self.list.form
+        is_form = form is not None and not form.document
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
-        self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))
+        self._rows.setRowVisible(self.photos, form is not None and form.takes_photos)
         self._rows.setRowVisible(self.options, bool(self.options.boxes))
-        deciding = self._deciding()
-        for id_, line in self.decisions.items():
-            self._rows.setRowVisible(line, id_ in deciding)
+        self.decisions.show(self._deciding())
+        self.former.show(self._changing())
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
         self._rows.setRowVisible(self.taken, is_form and bool(self.taken.text()))
-
-
-def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:
-    """Whether the form has a place for photos."""
-    from planeditor.word.forms.content import Photos
-    from planeditor.word.forms.form import Form
-
-    if not isinstance(chosen, Form):
-        return False
-    parts = (part for chapter in (*chosen.chapters, *chosen.annexes) for part in chapter.parts)
-    return any(isinstance(part.content, Photos) for part in parts)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.errors import PlanEditorError
-from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
+from planeditor.ui.dialogs.export.choices import ExportChoices
 from planeditor.ui.dialogs.export.footer import Footer
+from planeditor.ui.dialogs.export.form_list import Workbook
 from planeditor.ui.dialogs.export.naming import proposed_name
 from planeditor.ui.dialogs.export.own_forms import OwnForms
 from planeditor.ui.dialogs.export.request import Request
@@ -112,14 +113,12 @@ class ExportDialog(QDialog):
         ):
             button.clicked.connect(lambda _=False, suffix=suffix: self._save(suffix))
         self.print.clicked.connect(self._print)
-        self.own_forms.taken.connect(self.choices.show_form_called)
+        self.own_forms.taken.connect(self._take)
         self.leave.clicked.connect(self.reject)
 
     def _follow(self) -> None:
         """Something else is chosen."""
-        from planeditor.word.forms.form import Form
-
-        is_workbook = isinstance(self.choices.chosen, Workbook)
+        is_workbook = isinstance(self.choices.list.chosen, Workbook)
         self._exported = None
         self._pause.stop()
         self._maker.stop()
@@ -128,13 +127,18 @@ class ExportDialog(QDialog):
             button.setVisible(not is_workbook)
             button.setEnabled(False)
         (self.excel if is_workbook else self.word).setDefault(True)
-        if isinstance(self.choices.chosen, Form):
+        if self.choices.list.form is not None:
             self.footer.wait()
             self._pause.start()
         elif is_workbook:
             self._refuse(self.tr("A workbook has no pages to be shown. Save it and open it in Excel."))
         else:
             self._refuse(self.choices.about.text())
+
+    def _take(self, name: str) -> None:
+        """Show a form that there was not before."""
+        self.choices.list.refill()
+        self.choices.list.choose(name)
 
     def _make(self) -> None:
         order = self._order()
@@ -157,7 +161,9 @@ class ExportDialog(QDialog):
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)
-        self.footer.tell_missing(self._exported.missing, self._exported.unfilled)
+        form = self.choices.list.form
+        is_required = form is not None and not form.document
+        self.footer.tell_missing(self._exported.missing, self._exported.unfilled, is_required=is_required)
 
     def _show_page(self) -> None:
         self.footer.page.setText(self.preview.where)
@@ -192,6 +198,8 @@ class ExportDialog(QDialog):
         if order.stage is Stage.DRAFT or not made.missing:
             return True
         question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))
+        if order.form.document:
+            question = self.tr("The plan does not say %n things. Go on all the same?", "", len(made.missing))
         return messages.confirm(self, question, self.tr("&Go on all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:

@@ -50,17 +50,25 @@ class Footer(QWidget):
         self.state.setText(told)
         set_look(self.state, "muted")
 
-    def tell_missing(self, gaps: "Sequence[Gap]", unfilled: Sequence[Said] = ()) -> None:
-        """Say how much is missing or could not be filled, and list what."""
+    def tell_missing(
+        self, gaps: "Sequence[Gap]", unfilled: Sequence[Said] = (), *, is_required: bool = True
+    ) -> None:
+        """Say how much is missing or could not be filled, and list what.
+
+        What is missing `is_required` by our forms; those made in Word only name it.
+        """
         from planeditor.word.gaps import told
 
         sentences = []
         if unfilled:
             sentences.append(self.tr("%n places of the form are not filled.", "", len(unfilled)))
-        if gaps:
+        if gaps and is_required:
             sentences.append(self.tr("%n required things are missing.", "", len(gaps)))
+        elif gaps:
+            sentences.append(self.tr("The plan does not say %n things.", "", len(gaps)))
         if not sentences:
-            self.say(self.tr("Nothing required is missing."))
+            nothing = self.tr("Nothing required is missing.") if is_required else self.tr("All is filled in.")
+            self.say(nothing)
             return
         self._tell(" ".join(sentences), [tell(line) for line in (*unfilled, *told(gaps))])
 

@@ -1,6 +1,6 @@
 """What a document has only where it is asked for, as boxes to be checked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,17 @@ class OptionBoxes(QWidget):
     def chosen(self) -> frozenset[str]:
         """The names of what is checked."""
         return frozenset(name for name, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The names of all that is checked, also of what the form has not."""
+        return frozenset(self._wanted)
+
+    def want(self, names: Iterable[str]) -> None:
+        """Check what was checked before."""
+        self._wanted = set(names)
+        for name, box in self.boxes.items():
+            box.setChecked(name in self._wanted)
 
     def _follow(self, name: str, is_wanted: bool) -> None:
         (self._wanted.add if is_wanted else self._wanted.discard)(name)

@@ -42,7 +42,7 @@ class Form(QScrollArea):
         super().__init__(parent)
         self._shown = shown
         self._jump = ways.jump
-        self._page = QWidget(self)
+        self._page = QWidget(self.viewport())
         self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._money: MoneyPanel | None = None
         self._sections: list[Section] = []

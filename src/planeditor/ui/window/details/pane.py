@@ -234,7 +234,9 @@ class DetailsPane(QWidget):
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:
-            form = self._forms[kind] = Form(kind, shown, Ways(self.jump.emit, self.add_wanted.emit), self)
+            ways = Ways(self.jump.emit, self.add_wanted.emit)
+            # Made where it will stand: to be moved there it would be dressed anew with all that is in it.
+            form = self._forms[kind] = Form(kind, shown, ways, self._pages)
             form.give(self.field_actions)
             self._pages.addWidget(form)
         return self._forms[kind]
