@@ -1267,12 +1267,16 @@
         <translation>Taip pat įrašyti</translation>
     </message>
     <message>
+        <source>Date and &amp;number of the decision that is changed</source>
+        <translation>Keičiamo sprendimo data ir &amp;numeris</translation>
+    </message>
+    <message>
         <source>Decision of the council, {municipality}</source>
         <translation>Tarybos sprendimas, {municipality}</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Dokumentai</translation>
+        <source>Decision that is changed, {municipality}</source>
+        <translation>Keičiamas sprendimas, {municipality}</translation>
     </message>
     <message>
         <source>Not taken: {what}.</source>
@@ -1295,22 +1299,10 @@
         <translation>S&amp;esija</translation>
     </message>
     <message>
-        <source>Tables for Excel</source>
-        <translation>Lentelės „Excel“ programai</translation>
-    </message>
-    <message>
         <source>Taken: {what}.</source>
         <translation>Paimta: {what}.</translation>
     </message>
-<message>
-        <source>Date and &amp;number of the decision that is changed</source>
-        <translation>Keičiamo sprendimo data ir &amp;numeris</translation>
-    </message>
-    <message>
-        <source>Decision that is changed, {municipality}</source>
-        <translation>Keičiamas sprendimas, {municipality}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
@@ -1389,6 +1381,14 @@
         <source>The document is saved to {name}.</source>
         <translation>Dokumentas įrašytas: {name}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The plan does not say %n things. Go on all the same?</source>
+        <translation>
+            <numerusform>Plane trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Word document</source>
         <translation>„Word“ dokumentas</translation>
@@ -1401,15 +1401,7 @@
         <source>tables of the plan</source>
         <translation>plano lentelės</translation>
     </message>
-<message numerus="yes">
-        <source>The plan does not say %n things. Go on all the same?</source>
-        <translation>
-            <numerusform>Plane trūksta %n dalyko. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
-            <numerusform>Plane trūksta %n dalykų. Ar vis tiek tęsti?</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fate</name>
     <message>
@@ -1727,6 +1719,10 @@
         <translation>&amp;Rodyti sąrašą</translation>
     </message>
     <message>
+        <source>All is filled in.</source>
+        <translation>Viskas užpildyta.</translation>
+    </message>
+    <message>
         <source>Being made…</source>
         <translation>Rengiama…</translation>
     </message>
@@ -1742,14 +1738,6 @@
         <source>Pages are being laid out…</source>
         <translation>Išdėstomi puslapiai…</translation>
     </message>
-    <message>
-        <source>What is missing</source>
-        <translation>Ko trūksta</translation>
-    </message>
-<message>
-        <source>All is filled in.</source>
-        <translation>Viskas užpildyta.</translation>
-    </message>
     <message numerus="yes">
         <source>The plan does not say %n things.</source>
         <translation>
@@ -1758,7 +1746,22 @@
             <numerusform>Plane trūksta %n dalykų.</numerusform>
         </translation>
     </message>
-    </context>
+    <message>
+        <source>What is missing</source>
+        <translation>Ko trūksta</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumentai</translation>
+    </message>
+    <message>
+        <source>Tables for Excel</source>
+        <translation>Lentelės „Excel“ programai</translation>
+    </message>
+</context>
 <context>
     <name>FundingLine</name>
     <message>
@@ -5171,8 +5174,12 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
-        <source>--decision is given too often. Give it once for each council that decides, and not for a draft.</source>
-        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o projektui – nenurodykite.</translation>
+        <source>--decision is given too often. Give it once for each council that decides, and not for a document that tells of no decision, such as a draft.</source>
+        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o dokumentui, kuriame sprendimo nėra (pavyzdžiui, projektui), – nenurodykite.</translation>
+    </message>
+    <message>
+        <source>--former is given too often. Give it once for each council that decides, and only for a document that tells of the decision that is changed: --with redaction.</source>
+        <translation>--former nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai ir tik dokumentui, kuriame yra keičiamas sprendimas: --with redaction.</translation>
     </message>
     <message>
         <source>--prefer takes mine or theirs, not “{value}”.</source>
@@ -5615,6 +5622,10 @@
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
+        <source>the date and number of the decision that is changed, likewise</source>
+        <translation>keičiamo sprendimo data ir numeris, nurodomi taip kaip --decision</translation>
+    </message>
+    <message>
         <source>the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook</source>
         <translation>rengiamas dokumentas: failo vardas, kuris baigiasi .docx ar .pdf, o darbaknygės – .xlsx</translation>
     </message>
@@ -5763,6 +5774,10 @@
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
+        <source>{option} is for a file that is written. Name it with -o, or leave {option} out.</source>
+        <translation>{option} tinka tik tada, kai įrašomas failas. Nurodykite jį su -o arba {option} praleiskite.</translation>
+    </message>
+    <message>
         <source>{place}: {why}</source>
         <translation>{place}: {why}</translation>
     </message>
@@ -5838,23 +5853,7 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-<message>
-        <source>--decision is given too often. Give it once for each council that decides, and not for a document that tells of no decision, such as a draft.</source>
-        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o dokumentui, kuriame sprendimo nėra (pavyzdžiui, projektui), – nenurodykite.</translation>
-    </message>
-    <message>
-        <source>--former is given too often. Give it once for each council that decides, and only for a document that tells of the decision that is changed: --with redaction.</source>
-        <translation>--former nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai ir tik dokumentui, kuriame yra keičiamas sprendimas: --with redaction.</translation>
-    </message>
-    <message>
-        <source>the date and number of the decision that is changed, likewise</source>
-        <translation>keičiamo sprendimo data ir numeris, taip pat</translation>
-    </message>
-    <message>
-        <source>{option} is for a file that is written. Name it with -o, or leave {option} out.</source>
-        <translation>{option} tinka tik tada, kai įrašomas failas. Nurodykite jį su -o arba {option} praleiskite.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>company</name>
     <message>
@@ -6848,6 +6847,26 @@
         <translation>Blanke kiekvienam įrašui kartojama tiek daug, kad dokumentas būtų per didelis. Palikite kartojamose eilutėse mažiau.</translation>
     </message>
     <message>
+        <source>The form “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
+        <translation>Blanke „{file}“ yra deklaracijų (DOCTYPE), kurių dokumente būti negali. Įrašykite jį iš naujo „Word“ programa arba pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is a document in the Strict Open XML format. Save it in Word as a “Word Document (*.docx)”.</source>
+        <translation>Blankas „{file}“ įrašytas „Strict Open XML“ formatu. Įrašykite jį „Word“ programa kaip „Word“ dokumentą (*.docx).</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is a document of an old Word or one with a password. Save it in Word as a .docx file without a password.</source>
+        <translation>Blankas „{file}“ yra senos „Word“ versijos arba slaptažodžiu apsaugotas dokumentas. Įrašykite jį „Word“ programa kaip .docx failą be slaptažodžio.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is larger than any. Take out of it what is not needed, such as large pictures.</source>
+        <translation>Blankas „{file}“ per didelis. Pašalinkite iš jo, ko nereikia, pavyzdžiui, didelius paveikslus.</translation>
+    </message>
+    <message>
+        <source>The form “{file}” is not a Word document that can be filled. Save it in Word as a .docx file, or choose another.</source>
+        <translation>Blankas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
+    </message>
+    <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>
         <translation>Failo vardas „{file}“ per ilgas. Pasirinkite trumpesnį.</translation>
     </message>
@@ -7299,27 +7318,7 @@
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
     </message>
-<message>
-        <source>The form “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
-        <translation>Blanke „{file}“ yra deklaracijų (DOCTYPE), kurių dokumente būti negali. Įrašykite jį iš naujo „Word“ programa arba pasirinkite kitą.</translation>
-    </message>
-    <message>
-        <source>The form “{file}” is a document in the Strict Open XML format. Save it in Word as a “Word Document (*.docx)”.</source>
-        <translation>Blankas „{file}“ įrašytas „Strict Open XML“ formatu. Įrašykite jį „Word“ programa kaip „Word“ dokumentą (*.docx).</translation>
-    </message>
-    <message>
-        <source>The form “{file}” is a document of an old Word or one with a password. Save it in Word as a .docx file without a password.</source>
-        <translation>Blankas „{file}“ yra senos „Word“ versijos arba slaptažodžiu apsaugotas dokumentas. Įrašykite jį „Word“ programa kaip .docx failą be slaptažodžio.</translation>
-    </message>
-    <message>
-        <source>The form “{file}” is larger than any. Take out of it what is not needed, such as large pictures.</source>
-        <translation>Blankas „{file}“ per didelis. Pašalinkite iš jo, ko nereikia, pavyzdžiui, didelius paveikslus.</translation>
-    </message>
-    <message>
-        <source>The form “{file}” is not a Word document that can be filled. Save it in Word as a .docx file, or choose another.</source>
-        <translation>Blankas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>filter</name>
     <message>
@@ -8907,7 +8906,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -10525,6 +10524,21 @@
     </message>
 </context>
 <context>
+    <name>stage</name>
+    <message>
+        <source>Agreed to</source>
+        <translation>Kuriam pritarta</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Patvirtintas</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projektas</translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -10764,6 +10778,10 @@
         <translation>Sprendimo data</translation>
     </message>
     <message>
+        <source>Date of the decision that is changed</source>
+        <translation>Keičiamo sprendimo data</translation>
+    </message>
+    <message>
         <source>Date of the document</source>
         <translation>Dokumento data</translation>
     </message>
@@ -10822,6 +10840,10 @@
     <message>
         <source>Number of the decision</source>
         <translation>Sprendimo numeris</translation>
+    </message>
+    <message>
+        <source>Number of the decision that is changed</source>
+        <translation>Keičiamo sprendimo numeris</translation>
     </message>
     <message>
         <source>Numbers of activities</source>
@@ -10918,40 +10940,6 @@
     <message>
         <source>{mayor_title} of the municipality</source>
         <translation>Savivaldybės {mayor_title}</translation>
-    </message>
-<message>
-        <source>Date of the decision that is changed</source>
-        <translation>Keičiamo sprendimo data</translation>
-    </message>
-    <message>
-        <source>Number of the decision that is changed</source>
-        <translation>Keičiamo sprendimo numeris</translation>
-    </message>
-    </context>
-<context>
-    <name>FormList</name>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumentai</translation>
-    </message>
-    <message>
-        <source>Tables for Excel</source>
-        <translation>Lentelės „Excel“ programai</translation>
-    </message>
-</context>
-<context>
-    <name>stage</name>
-    <message>
-        <source>Agreed to</source>
-        <translation>Kuriam pritarta</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Patvirtintas</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Projektas</translation>
     </message>
 </context>
 </TS>
