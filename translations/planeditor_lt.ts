@@ -8906,7 +8906,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy&apos;s</source>
+        <source>&amp;The copy's</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """Sums, percentages, numbers and dates as they are typed, pasted and written."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from planeditor.plan.numbers import (
     parse_percent,
     share,
 )
+from planeditor.plan.values import Quarter
 
 
 @pytest.mark.parametrize(
@@ -119,11 +121,16 @@ def test_what_is_no_sum_is_refused(text: str) -> None:
         parse_money(text)
 
 
-def test_what_is_no_number_is_told_whole_unless_it_is_long() -> None:
-    with pytest.raises(InvalidValue, match="“daug” is not a number"):
-        parse_money("daug")
-    with pytest.raises(InvalidValue, match=f"“{'a' * 80}…” is not a number"):
-        parse_money("a" * 81)
+@pytest.mark.parametrize(
+    ("read", "what"), [(parse_money, "number"), (parse_date, "date"), (Quarter.parse, "quarter")]
+)
+def test_what_cannot_be_read_is_told_whole_unless_it_is_long(
+    read: Callable[[str], object], what: str
+) -> None:
+    with pytest.raises(InvalidValue, match=f"“daug” is not a {what}"):
+        read("daug")
+    with pytest.raises(InvalidValue, match=f"“{'a' * 40}…” is not a {what}"):
+        read("a" * 81)
 
 
 @pytest.mark.parametrize("text", ["12.5", "0,3", "0.0", "12.500,5", "0,300"])
@@ -217,6 +224,7 @@ def test_what_is_no_percentage_is_refused(text: str) -> None:
     "text",
     [
         "2024-01-31",
+        "2024\u201101\u201131",
         "2024.01.31",
         "2024 01 31",
         "2024 m. sausio 31 d.",

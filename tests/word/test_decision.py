@@ -31,7 +31,7 @@ def test_what_is_decided_stands_in_points_below_what_it_rests_on() -> None:
     first, second = lines[place + 1 : place + 3]
     assert first == "1.\u00a0Patvirtinti Elektrėnų savivaldybės švietimo pažangos planą (pridedama)."
     assert second.startswith("2.\u00a0Paskelbti šį sprendimą Teisės aktų registre ir Elektrėnų savivaldybės ")
-    assert "2024\u00a0m. ________ d. Nr.\u00a0T-________\nElektrėnai" in lines
+    assert "2024\u00a0m. ________ d. Nr.\u00a0T\u2011________\nElektrėnai" in lines
 
 
 def test_how_to_appeal_is_told_only_where_it_is_asked_for() -> None:
@@ -99,10 +99,10 @@ def test_a_draft_of_a_new_redaction_names_the_former_decision_and_leaves_room_fo
     lines = _redaction("tarybos-sprendimas", Stage.DRAFT)
     (mark,) = (line for line in lines if line.startswith("PATVIRTINTA"))
     assert "kovo 28\u00a0d.\nsprendimu Nr.\u00a0T-91" in mark
-    assert mark.endswith("\n2024\u00a0m. ________ d.\nsprendimo Nr.\u00a0T-________\nredakcija)")
+    assert mark.endswith("\n2024\u00a0m. ________ d.\nsprendimo Nr.\u00a0T\u2011________\nredakcija)")
     unknown = _lines("tarybos-sprendimas", "redaction")
     assert any(
-        "tarybos 20__\u00a0m. ________ d. sprendimo Nr.\u00a0T-________ „Dėl" in line for line in unknown
+        "tarybos 20__\u00a0m. ________ d. sprendimo Nr.\u00a0T\u2011________ „Dėl" in line for line in unknown
     )
     asked = replace(order("tarybos-sprendimas"), options=frozenset({"redaction"}))
     gaps = [gap.what for gap in exported(plan(), asked).missing]
@@ -126,9 +126,30 @@ def test_a_joint_plan_of_a_new_redaction_bears_both_decisions_of_each_council(st
 def test_the_note_to_a_new_redaction_says_what_is_changed() -> None:
     lines = _redaction("aiskinamasis-rastas", Stage.DRAFT)
     assert "sprendimo Nr.\u00a0T-91 „Dėl" in lines[0] and "pakeitimo“ projekto" in lines[0]
-    assert any(line.startswith("1.\u00a0Teikiama tvirtinti nauja Elektrėnų savivaldybės") for line in lines)
+    (first,) = (line for line in lines if line.startswith("1.\u00a0"))
+    assert first == (
+        "1.\u00a0Tarybai siūloma patvirtinti naują Elektrėnų savivaldybės švietimo pažangos plano "
+        "(toliau – Pažangos planas) redakciją. Pažangos planas patvirtintas Elektrėnų savivaldybės tarybos "
+        "2024\u00a0m. kovo 28\u00a0d. sprendimu Nr.\u00a0T-91."
+    )
     assert sum("Sprendimo projekto tikslas" in line for line in lines) == 2  # a heading and a point
-    assert not any("Teikiamas tvirtinti" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "accusative", "genitive", "it"),
+    [
+        ("Ugdymo programa 2030", "Ugdymo programą 2030", "Ugdymo programos 2030", "ją"),
+        ("Mokykla", "Pažangos planą „Mokykla“", "Pažangos plano „Mokykla“", "jį"),
+    ],
+)
+def test_any_title_agrees_with_the_words_of_the_decision(
+    title: str, accusative: str, genitive: str, it: str
+) -> None:
+    tree = PlanTree([replace(one, title=title) if one.id == ROOT else one for one in plan_items()])
+    lines = _redaction("tarybos-sprendimas", Stage.APPROVED, tree)
+    (first,) = (line for line in lines if line.startswith("1.\u00a0Pakeisti"))
+    assert first.startswith(f"1.\u00a0Pakeisti {accusative}, patvirtintą Elektrėnų")
+    assert first.endswith(f" „Dėl {genitive} patvirtinimo“, ir {it} išdėstyti nauja redakcija (pridedama).")
 
 
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])

@@ -219,7 +219,7 @@ def test_a_joint_plan_annexed_to_the_decision_of_one_council_names_that_council_
     texts = _texts(PlanTree([*plan_items(), RIETAVAS]), asked)
     (approval,) = (text for text in texts if text.startswith("PATVIRTINTA"))
     when = "2024\u00a0m. kovo 28\u00a0d." if decisions else "2024\u00a0m. ________ d."
-    number = "T1-3" if decisions else "T-________"
+    number = "T1-3" if decisions else "T\u2011________"
     assert approval == f"PATVIRTINTA\nRietavo savivaldybės tarybos\n{when}\nsprendimu Nr.\u00a0{number}"
     assert "Rietavas\n2024\u00a0m." in texts
     assert not any("tarybų" in text for text in texts)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -16,7 +17,7 @@ from tests.word.plans import (
     plan_items,
 )
 
-from planeditor.errors import NotFound
+from planeditor.errors import InvalidValue, NotFound
 from planeditor.plan import numbering, sums
 from planeditor.plan.items import Kind, Municipality
 from planeditor.plan.numbers import format_money
@@ -24,7 +25,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
-from planeditor.word.order import Order, choices, part_of
+from planeditor.word.order import Decision, Order, choices, part_of
 from planeditor.word.stages import Stage
 
 
@@ -82,7 +83,7 @@ def test_a_council_decides_with_its_own_name_place_and_mayor() -> None:
     assert second[1] == "Rietavo savivaldybės taryba"
     assert "Savivaldybės merasVardenis Pavardenis" in first  # a tab stands between
     assert "Savivaldybės merėVardenė Pavardenė" in second
-    assert any(line.endswith("d. Nr.\u00a0T-________Rietavas") for line in second)
+    assert any(line.endswith("d. Nr.\u00a0T\u2011________Rietavas") for line in second)
 
 
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])
@@ -141,3 +142,12 @@ def test_a_document_about_what_is_not_there_is_refused(form: str, subject: str) 
 def test_a_plan_without_municipalities_can_still_be_decided_on() -> None:
     lines = _lines(empty_plan(), order("tarybos-sprendimas"))
     assert lines[0] == "Projektas"
+
+
+def test_a_decision_is_typed_or_pasted_with_signs_that_nobody_sees() -> None:
+    pasted = Decision.typed("\u200f2023\u201106\u201129\u200e\n", " \u202eT1\u00ad-12\tA\u2028B\ufeff ")
+    assert pasted == Decision(date(2023, 6, 29), "T1-12 A B")
+    assert Decision.typed(" \u200b", "Nr.\u00a05 <b>") == Decision(None, "Nr.\u00a05 <b>")
+    for day in ("2026-13-40", "šiandien", "<b>2023-06-29</b>", "29.06.2023", "٢٠٢٣-٠٦-٢٩"):
+        with pytest.raises(InvalidValue, match="is not a date"):
+            Decision.typed(day, "T-1")

@@ -25,6 +25,8 @@ SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _MOST_DIGITS = 24
 _LONGEST = 80
 """Characters of a sum with its words; nobody means a longer one."""
+_MOST_TOLD = 40
+"""So much of what was typed tells which it is; a longer word would make a window wider than the screen."""
 _NOTATIONS = tuple(
     re.compile(rf"(?P<sign>[-−–])?(?P<whole>{whole}){fraction}")
     for whole, fraction in (
@@ -48,8 +50,8 @@ _SUM = re.compile(
 _POWERS = {"tūkst": 3, "tukst": 3, "mln": 6, "mlrd": 9}
 _PERCENT = re.compile(rf"(?P<number>.*?)(?:{SPACE}*(?:%|proc\.?))?", re.DOTALL)
 _DATE = re.compile(
-    r"(?P<y>[0-9]{4})(?: ?m\.)?(?P<mark> |[.\-/] ?)(?P<m>[0-9]{1,2}|[^\W\d]+)(?P=mark)(?P<d>[0-9]{1,2})"
-    r"(?: ?d\.?)?"
+    r"(?P<y>[0-9]{4})(?: ?m\.)?(?P<mark> |[.\-/\u2010\u2011] ?)(?P<m>[0-9]{1,2}|[^\W\d]+)(?P=mark)"
+    r"(?P<d>[0-9]{1,2})(?: ?d\.?)?"
 )
 
 
@@ -149,7 +151,7 @@ def parse_date(text: str) -> date:
         day = date(int(match["y"]), number, int(match["d"]))
     except ValueError as error:
         raise InvalidValue(
-            said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)
+            said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=as_told(text))
         ) from error
     return known_day(day)
 
@@ -167,6 +169,11 @@ def known_day(day: date) -> date:
             )
         )
     return day
+
+
+def as_told(text: str) -> str:
+    """What was typed, as a sentence that refuses it names it: not to its end where it is long."""
+    return text if len(text) <= _MOST_TOLD else f"{text[:_MOST_TOLD]}…"
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
@@ -195,8 +202,9 @@ def _number(plain: str, text: str) -> Decimal:
 
 
 def _not_a_number(text: str) -> InvalidValue:
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    return InvalidValue(said("errors", "“{text}” is not a number. Write it like 1 500,00.", text=shown))
+    return InvalidValue(
+        said("errors", "“{text}” is not a number. Write it like 1 500,00.", text=as_told(text))
+    )
 
 
 def _ambiguous(plain: str, text: str) -> InvalidValue:

@@ -9,7 +9,7 @@ from typing import Self
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, SPACE, parse_number
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, SPACE, as_told, parse_number
 
 _ROMAN = ("I", "II", "III", "IV")
 _QUARTER = re.compile(
@@ -40,7 +40,7 @@ class Quarter:
         # 2024-2 and 2024/2 may be February: a bare digit after a mark has to be called a quarter.
         if not match or (match["mark"] and not (match["roman"] or match["said"] or match["unit"])):
             raise InvalidValue(
-                said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=text)
+                said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=as_told(text))
             )
         roman = match["roman"]
         number = _ROMAN.index(roman.upper()) + 1 if roman else int(match["digit"])

@@ -55,7 +55,7 @@ class Paper:
         """What a page says, from top to bottom."""
         with _ALONE, closing(self._document[index]) as page, closing(page.get_textpage()) as told:
             found = told.get_text_range()
-        return str(found).replace("\r\n", "\n").replace("\u200b", "").replace("\ufffe", "")
+        return str(found).replace("\r\n", "\n").replace("\ufffe", "")
 
     def picture(self, index: int, width: int) -> Picture:
         """A page so many pixels wide."""

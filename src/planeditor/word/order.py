@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Self
+from unicodedata import category
 
 from planeditor.errors import NotFound
 from planeditor.language import said
 from planeditor.plan import numbering
 from planeditor.plan.items import Item, Kind, Municipality, title_of
+from planeditor.plan.numbers import parse_date
 from planeditor.plan.slices import activity_slice, session_slice, slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
@@ -29,6 +32,9 @@ _DATED = (*DECIDED, "year")
 _FORMER = ("former_date", "former_number")
 """What is known of the decision that is changed, in a draft as well."""
 
+_UNSEEN, _BREAKS = "Cf", ("Cc", "Zl", "Zp")
+"""Categories of characters: those that only say how others are written, and those that end a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -36,6 +42,15 @@ class Decision:
 
     day: date | None = None
     number: str = ""
+
+    @classmethod
+    def typed(cls, day: str, number: str) -> Self:
+        """As people type or paste it; raises InvalidValue for a date that is none.
+
+        What cannot be seen is left out, as it would turn the writing around or break the line.
+        """
+        told = _seen(day)
+        return cls(parse_date(told) if told else None, _seen(number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +152,12 @@ def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:
 def choice_name(tree: PlanTree, item: Item) -> str:
     """What the item is called among the choices: an activity by its number too; "" for one without a name."""
     return " ".join(filter(None, (numbering.number(tree, item.id), title_of(item))))
+
+
+def _seen(text: str) -> str:
+    kinds = ((one, category(one)) for one in text)
+    shown = (" " if kind in _BREAKS else one for one, kind in kinds if kind != _UNSEEN)
+    return "".join(shown).strip()
 
 
 def _nothing_chosen(form: Form) -> NotFound:

@@ -10,6 +10,7 @@ from planeditor.plan.items import Kind, Municipality, Session, TeamMember, field
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
+from planeditor.plan.titles import Cases, cases
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.resources import resource
 from planeditor.word.facts import Facts
@@ -19,10 +20,10 @@ from planeditor.word.stages import Stage
 from planeditor.word.values import money_text, period_text
 
 VALUES: Mapping[str, Said | None] = dict.fromkeys((
-    "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
-    "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
-    "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
-    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
+    "title", "title_genitive", "title_accusative", "title_it", "municipalities", "municipalities_genitive",
+    "place", "programme", "status", "version", "project_number", "agreement_number", "agreement_date",
+    "start", "end", "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author",
+    "preparer", "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
     "subject_number", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
     "decision_number", "former_date", "former_number", "session_day", "session_place", "host", "publicity",
@@ -57,8 +58,6 @@ CARD_VALUES = {
 }
 """The names that the texts of a card may have in braces, by what it is for."""
 
-_PLAN = "planas"
-
 
 def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[str, str]:
     """The values for a plan of all `VALUES` that depend on no form; "" for what it does not say."""
@@ -77,11 +76,11 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
 def stand_ins(facts: Facts, values: Mapping[str, str]) -> dict[str, str]:
     """What stands in the document for those of its values that nobody has given."""
     words = facts.words
-    called = title_of_plan(facts)
+    called = _cases(facts)
     return {
         "title": _title_of_owner(facts),
-        "title_genitive": _inflected(called, "plano"),
-        "title_accusative": _inflected(called, "planą"),
+        "title_genitive": called.genitive,
+        "title_accusative": called.accusative,
         "decision_date": words.blank_date.fill({"year": values["year"]}),
         "decision_number": words.blank_number.text,
         "former_date": words.blank_date.fill({"year": words.blank_year.text}),
@@ -103,11 +102,12 @@ def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    title = plan.title.strip()
+    called, is_called = _cases(facts), bool(plan.title.strip())
     return {
         "title": plan.title,
-        "title_genitive": _inflected(title, "plano"),
-        "title_accusative": _inflected(title, "planą"),
+        "title_genitive": called.genitive if is_called else "",
+        "title_accusative": called.accusative if is_called else "",
+        "title_it": called.it,
         "municipalities": enumerated(names),
         "municipalities_genitive": owner,
         "place": _place(names[:1], known),
@@ -125,9 +125,8 @@ def title_of_plan(facts: Facts) -> str:
     return facts.plan.title.strip() or _title_of_owner(facts) or facts.words.untitled.text
 
 
-def _inflected(title: str, ending: str) -> str:
-    """The title in another case: only its last word is inflected, if it is the usual one."""
-    return title[: -len(_PLAN)] + ending if title.endswith(_PLAN) else title
+def _cases(facts: Facts) -> Cases:
+    return cases(title_of_plan(facts), facts.words.untitled.text)
 
 
 def _place(names: list[str], known: dict[str, MunicipalityName]) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -53,3 +54,10 @@ def test_what_was_typed_for_documents_is_there_when_they_are_exported_again(
     window.close()
     assert LastChoices.of(Settings(folder).export_choices(plan.id)) == typed
     assert Settings(folder).export_choices("another") == Settings(tmp_path).export_choices(plan.id) == {}
+
+
+@pytest.mark.parametrize("damaged", ["", "{", "[" * 100_000, "[]", '{"form": [1], "options": {"a": 1}}'])
+def test_damaged_settings_count_as_nothing_chosen(tmp_path: Path, damaged: str) -> None:
+    settings = Settings(tmp_path)
+    settings.keep("exports/plan", damaged)
+    assert LastChoices.of(settings.export_choices("plan")) == LastChoices()

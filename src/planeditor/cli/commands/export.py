@@ -17,7 +17,6 @@ from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
 from planeditor.plan import numbering
 from planeditor.plan.items import Item, Kind
-from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.store.location import folder_of
@@ -286,7 +285,7 @@ def _with_decisions(tree: PlanTree, order: "Order", given: Namespace) -> "Order"
 def _by_council(ids: Sequence[str], given: Sequence[Sequence[str]]) -> "Mapping[str, Decision]":
     from planeditor.word.order import Decision
 
-    return {id_: Decision(parse_date(day), number) for id_, (day, number) in zip(ids, given, strict=False)}
+    return {id_: Decision.typed(day, number) for id_, (day, number) in zip(ids, given, strict=False)}
 
 
 def _now() -> datetime:

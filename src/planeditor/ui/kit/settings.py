@@ -130,7 +130,7 @@ class Settings:
     def _json(self, key: str) -> dict[str, Any]:
         try:
             value = json.loads(self.text(key))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return value if isinstance(value, dict) else {}
 

@@ -23,6 +23,7 @@ from planeditor.ui.dialogs.export.dialog import ExportDialog
 from planeditor.ui.dialogs.export.last_choices import LastChoices
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.tab_stops import as_read, stops
 from planeditor.ui.kit.words import tell
 from planeditor.word.forms.collection import OWN_FOLDER, Forms
 from planeditor.word.forms.form import Form, Subject
@@ -176,6 +177,58 @@ def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     text = Document(str(desk.save())).paragraphs[0].text
     assert text.endswith("2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71")
+
+
+def test_a_day_of_300_letters_is_refused_in_a_window_as_wide_as_before(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose_stage(Stage.AGREED)
+    desk.wait_for_pages()
+    (line,), before = desk.dialog.choices.decisions.lines.values(), desk.dialog.size()
+    line.day.insert("š" * 300)
+    line.day.textEdited.emit(line.day.text())
+    qtbot.waitUntil(desk.dialog.message.isVisible)
+    assert desk.dialog.message.text() == f"„{'š' * 40}…“ nėra data. Rašykite taip: 2024-01-31."
+    assert desk.dialog.size() == before
+
+
+def test_tab_goes_through_the_choices_as_they_stand(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose("Tarybos sprendimas su planu")
+    desk.choose_stage(Stage.APPROVED)
+    choices = desk.dialog.choices
+    qtbot.mouseClick(choices.options.boxes["redaction"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    desk.wait_for_pages()
+    found = [*stops(choices)]
+    assert found == as_read(choices)
+    assert len(found) == len([choices.list, choices.stage, *choices.options.boxes]) + 2 * 2
+    choices.stage.setFocus()
+    for _ in found[2:]:
+        qtbot.keyClick(desk.dialog.focusWidget(), Qt.Key.Key_Tab)
+    (former,) = choices.former.lines.values()
+    assert former.number.hasFocus()
+
+
+def test_the_choices_of_a_plan_of_many_councils_scroll_where_they_have_no_room(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [
+        Municipality(id=item_id(70 + at), parent=ROOT, order=f"W{at}", name=f"{at} savivaldybė")
+        for at in range(1, 8)
+    ]
+    desk = Desk(qtbot, tmp_path, PlanTree([*plan_items(), *others]), monkeypatch)
+    choices = desk.dialog.choices
+    qtbot.mouseClick(choices.options.boxes["redaction"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    desk.choose_stage(Stage.APPROVED)
+    desk.wait_for_pages()
+    screen = desk.dialog.screen().availableSize()
+    assert desk.dialog.minimumSizeHint().height() < 0.9 * screen.height()
+    *_, last = choices.former.lines.values()
+    assert last.isVisible() and not last.number.visibleRegion().boundingRect().isValid()
+    assert choices.list.height() >= 3 * choices.list.sizeHintForRow(0)
+    choices.stage.setFocus()
+    for _ in range(2 * len(choices.decisions.lines) * 2 + len(choices.options.boxes)):
+        qtbot.keyClick(desk.dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert last.number.hasFocus()
+    assert last.number.visibleRegion().boundingRect() == last.number.rect()
+    desk.dialog.done(0)
 
 
 def test_the_kind_of_copy_is_kept_where_the_next_form_is_made_so(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """What may be chosen of a document: its form, what it is about, what it is, over which template."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from planeditor.ui.dialogs.export.form_list import FormList, Workbook
 from planeditor.ui.dialogs.export.last_choices import LastChoices
 from planeditor.ui.dialogs.export.option_boxes import OptionBoxes
 from planeditor.ui.dialogs.export.photo_line import PhotoLine
+from planeditor.ui.dialogs.export.rows_area import RowsArea
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.theme import in_lines
@@ -199,7 +201,8 @@ class ExportChoices(QWidget):
         )
         self._add_row(self.tr("&Template"), self.template)
         self._rows.addRow(self.taken)
-        self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
+        area = RowsArea(self._rows, self)
+        self.setLayout(in_column(self.list, self.about, (area, 1), margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
         self._rows.addRow(text, field)
@@ -226,6 +229,7 @@ class ExportChoices(QWidget):
         elif isinstance(chosen, UnusableForm):
             self.about.setText(tell(chosen.problem.said))
         self.options.offer(form.all_options if form is not None else ())
+        self._order_stops()
         self.subject.clear()
         for name, code in subjects:
             self.subject.addItem(name, code)
@@ -272,3 +276,14 @@ class ExportChoices(QWidget):
         self.former.show(self._changing())
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
         self._rows.setRowVisible(self.taken, is_form and bool(self.taken.text()))
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the choices as they stand; by itself it goes as they were made."""
+        decisions, former = (
+            [field for line in lines.lines.values() for field in (line.day, line.number)]
+            for lines in (self.decisions, self.former)
+        )
+        photos, boxes = (self.photos.choose, self.photos.leave_out), self.options.boxes.values()
+        stops = (self.list, self.subject, self.stage, *decisions, *photos, *boxes, *former, self.template)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)

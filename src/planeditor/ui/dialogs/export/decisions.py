@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date
 from planeditor.plan.items import Item, title_of
-from planeditor.plan.numbers import parse_date
 from planeditor.ui.dialogs.export.last_choices import Typed
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.layouts import in_row
@@ -51,8 +50,7 @@ class DecisionLine(QWidget):
         """What is typed; raises InvalidValue for a date that is none."""
         from planeditor.word.order import Decision
 
-        day = self.day.text().strip()
-        return Decision(parse_date(day) if day else None, self.number.text().strip())
+        return Decision.typed(*self.typed())
 
     def _follow(self) -> None:
         self._mark()
