@@ -97,13 +97,17 @@ class Cluster:
         self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name} OWNER {OWNER}")
         return self.server(name)
 
-    def script(self, path: Path, database: str) -> None:
-        """Run a script by psql, as an administrator does."""
+    def script(self, path: Path, database: str) -> str:
+        """Run a script by psql, as an administrator does; what there is to read of warnings and notices."""
         folder = programs()
         assert folder is not None
         where = ["-h", str(self.folder), "-p", str(self.port), "-U", "admin", "-d", database]
         command = [str(folder / "psql"), "-q", "-X", *where, "-f", "-"]
-        subprocess.run(command, check=True, input=path.read_bytes(), stdout=subprocess.DEVNULL)
+        given = path.read_bytes()
+        run = subprocess.run(
+            command, check=True, input=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
+        return run.stderr.decode()
 
     @contextmanager
     def ending(self) -> Iterator[None]:

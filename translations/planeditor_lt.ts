@@ -809,6 +809,14 @@
 <context>
     <name>Company</name>
     <message>
+        <source>Somebody deleted this plan. What you write is kept in it; it can be brought back from the list of plans.</source>
+        <translation>Kažkas šį planą pašalino. Tai, ką rašote, jame lieka; atkurti jį galima planų sąraše.</translation>
+    </message>
+    <message>
+        <source>The plan was deleted</source>
+        <translation>Planas pašalintas</translation>
+    </message>
+    <message>
         <source>With you: {people}</source>
         <translation>Kartu dirba: {people}</translation>
     </message>
@@ -4910,6 +4918,10 @@
     <message>
         <source>Side &amp;by side…</source>
         <translation>Pl&amp;anai greta…</translation>
+    </message>
+    <message>
+        <source>The plans are being read…</source>
+        <translation>Skaitomi planai…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 
 \set ON_ERROR_STOP on
 BEGIN;
+-- What is not there yet and need not be dropped is no news.
+SET LOCAL client_min_messages = warning;
 
 DO $$
 DECLARE

@@ -35,7 +35,7 @@ def guarded(cluster: Cluster) -> Server:
     server = cluster.fresh("guarded")
     Store.open(server).close()
     for _ in range(2):
-        cluster.script(resource("server") / "rights.sql", "guarded")
+        assert cluster.script(resource("server") / "rights.sql", "guarded") == ""
     for role in ROLES:
         cluster.run(f"CREATE ROLE test_{role} LOGIN IN ROLE planeditor_{role}")
     cluster.run(

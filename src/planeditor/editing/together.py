@@ -54,6 +54,8 @@ class SharedSaving(Saving):
         self._server = cast("DistantStore", store)
         self.woken: Callable[[], None] = lambda: None
         """Called, in whatever thread, when there is something to `meet`."""
+        self.is_deleted = False
+        """Whether the plan is marked as deleted, as far as is known; what is written is kept all the same."""
         self._known: State = {}
         self._flying: list[Edit] = []
         self._flight: Future[tuple[int, News | None]] | None = None
@@ -204,6 +206,7 @@ class SharedSaving(Saving):
             news = asked.result(0)
         except PlanEditorError:
             return None
+        self.is_deleted = news.deleted
         if since != self._revision:
             if news.revision > self._revision:
                 self.look()

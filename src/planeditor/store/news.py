@@ -21,12 +21,14 @@ _MOST = 500
 class News:
     """The operations since a revision, oldest first, and the revision that the last one led to.
 
-    `items` is the whole plan where the operations do not tell how it is now.
+    `items` is the whole plan where the operations do not tell how it is now; `deleted` tells whether it is
+    marked so, which no operation does.
     """
 
     revision: int
     operations: tuple[Operation, ...]
     items: Mapping[str, Item] | None = None
+    deleted: bool = False
 
     def state(self, before: Mapping[str, Item]) -> Mapping[str, Item]:
         """The plan as it is now; before the operations it was that."""
@@ -55,11 +57,12 @@ def after(before: Mapping[str, Item], operations: tuple[Operation, ...]) -> dict
 
 def read_news(connection: sa.Connection, plan: str, revision: int) -> News:
     """What happened since a revision; raise NotFound, or Damaged if the plan cannot be read."""
-    now = int(plan_rows.read(connection, plan)["revision"])
+    row = plan_rows.read(connection, plan)
+    now, deleted = int(row["revision"]), row["deleted"] is not None
     if now == revision:
-        return News(now, ())
+        return News(now, (), deleted=deleted)
     entries = history.read(connection, plan, _MOST + 1) if now > revision else []
     since = [entry.operation for entry in reversed(entries) if entry.revision > revision]
     operations = tuple(one for one in since if one is not None)
     is_whole = now > revision and len(since) <= _MOST and len(operations) == len(since)
-    return News(now, operations, None if is_whole else read_tree(connection, plan).items())
+    return News(now, operations, None if is_whole else read_tree(connection, plan).items(), deleted)

@@ -13,7 +13,8 @@ _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
 _NO_RIGHT = "42501"
 _WRONG_PASSWORD = "28P01"
-_OTHER_NAME = 'row-level security policy "signed"'
+_OTHER_NAME = re.compile(r"\bsigned\b")
+"""The name of the policy that refuses another name; what stands around it is in the server's language."""
 _BUSY = ("40", "55P03", "57014")
 _SHAPE = ("42P01", "42703", "3F000", "0A000")
 _DAMAGE = ("XX001", "XX002", "58P01", "58030")
@@ -27,6 +28,7 @@ _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
     ("database", r"database .* does not exist"),
     ("service", r"definition of service .* not found|service file"),
     ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
+    ("role", r"is not currently accepting connections"),
     ("role", r"SASL|SCRAM|channel binding|authentication method"),
     ("plain", r"does not support SSL"),
     ("authority", r"root certificate file .* does not exist|could not read root certificate"),
@@ -38,6 +40,8 @@ _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
 _QUOTED = re.compile(r'"[^"]*"')
 """Names of hosts and of others, which may be made of the same words."""
 _NEVER_WAS = ("connection failed", "connection is bad", "resolve")
+_ANSWER = re.compile(r"failed: [^:\n]+:  (.*)")
+"""How libpq tells what a server said, after a word for how grave it is; both in the server's language."""
 
 
 def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
@@ -56,7 +60,7 @@ def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
     if code.startswith(_LOST):
         return broken(server)
     if code == _NO_RIGHT:
-        if _OTHER_NAME in str(error):
+        if _OTHER_NAME.search(str(error)):
             return NotAllowed(
                 said(
                     "errors",
@@ -141,13 +145,26 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None
-    reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
+    reason = _reason(text, error)
     if reason == "password":
         return _not_signed_in(server)
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
     return silent(server) if is_new else broken(server)
+
+
+def _reason(text: str, error: psycopg.Error) -> str:
+    """Why nobody was let in, "" for an error that does not say so; a server may speak any language."""
+    answers = _ANSWER.findall(text) if text.startswith(_NEVER_WAS[0]) else []
+    # After a refusal libpq may try without encryption, and is refused for that.
+    told = answers[0] if answers else text
+    if reason := next((reason for reason, words in _AT_THE_DOOR if re.search(words, told, re.I)), ""):
+        return reason
+    if not answers:
+        return ""
+    was_asked = error.pgconn is not None and error.pgconn.used_password
+    return "password" if was_asked or len(answers) > 1 else "role"
 
 
 def _at_the_door(reason: str, server: Server) -> Said | None:

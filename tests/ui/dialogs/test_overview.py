@@ -120,6 +120,14 @@ def test_filters_narrow_all_pages(dialog: OverviewDialog) -> None:
     assert not dialog.clear.isEnabled()
 
 
+def test_a_number_is_looked_for_in_names_only(dialog: OverviewDialog) -> None:
+    """Every plan has the digit somewhere among its sums, counts and days."""
+    dialog.filters.text.setText("1")
+    assert rows(dialog, "municipality") == []
+    dialog.filters.text.setText("rasa")
+    assert len(dialog.model.keys) == 6
+
+
 def test_what_stands_out_says_why_and_that_it_is_no_rule(dialog: OverviewDialog) -> None:
     unusual = page(dialog, 5)
     assert isinstance(unusual, ListPage)

@@ -226,6 +226,34 @@ def test_a_run_that_ends_meanwhile_tells_so_afterwards(window: Window, qtbot: Qt
     qtbot.waitUntil(lambda: told == [7])
 
 
+def enter_and_answer(window: Window) -> Callable[["Future[Any]"], object]:
+    """Enter is pressed, and one writes on, before the answer is there."""
+
+    def press(future: "Future[Any]") -> None:
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+        QTest.keyClick(window.windowHandle(), "a")
+        window.told.emit(lambda: future.set_result(0))
+
+    return press
+
+
+def test_enter_comes_to_what_it_was_pressed_for(window: Window, qtbot: QtBot) -> None:
+    window.line.returnPressed.connect(lambda: window.happened.append("entered"))
+    waiting(window, enter_and_answer(window))
+    qtbot.waitUntil(lambda: window.line.text() == "a")
+    assert window.happened == ["entered"]
+
+
+def test_enter_does_nothing_to_what_the_answer_brought(window: Window, qtbot: QtBot) -> None:
+    waiting(window, enter_and_answer(window))
+    other = QLineEdit(window)
+    other.returnPressed.connect(lambda: window.happened.append("entered"))
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(lambda: other.text() == "a")
+    assert window.happened == []
+
+
 def test_a_window_that_is_closed_waits_no_longer(window: Window, qtbot: QtBot) -> None:
     answer = waiting(window, lambda _: window.windowHandle().close())
     assert not answer.done()

@@ -98,6 +98,21 @@ def test_it_is_said_who_is_here_and_where(qtbot: QtBot, windows: tuple[MainWindo
     qtbot.waitUntil(lambda: "Kartu dirba" not in says(rasa))
 
 
+def test_who_writes_in_a_plan_that_another_deletes_is_told(
+    qtbot: QtBot, windows: tuple[MainWindow, MainWindow]
+) -> None:
+    rasa, jonas = windows
+    assert rasa.store_commands is not None
+    rasa.store_commands.delete(PLAN, True)
+    qtbot.waitUntil(lambda: "pašalino" in jonas.status.currentMessage())
+    QTest.keyClicks(title_field(jonas), " ir toliau")
+    qtbot.waitUntil(lambda: "Planas pašalintas" in says(jonas))
+    qtbot.waitUntil(lambda: jonas.plan is not None and jonas.plan.unsaved is None)
+    rasa.store_commands.delete(PLAN, False)
+    qtbot.waitUntil(lambda: "Planas pašalintas" not in says(jonas))
+    assert rasa.store_commands.store.load(PLAN)[TASK].title.endswith(" ir toliau")  # type: ignore[attr-defined]
+
+
 def test_a_broken_connection_is_said_and_mends(
     qtbot: QtBot, windows: tuple[MainWindow, MainWindow], cluster: Cluster
 ) -> None:

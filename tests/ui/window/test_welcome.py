@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
@@ -13,6 +14,7 @@ from planeditor.editing.beginnings import Beginning, begun
 from planeditor.store.place import doubt
 from planeditor.ui.kit.plan_list import CHANGED, FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.welcome import WelcomePage
 
 TITLES = ("Šiaulių planas", "Žagarės planas", "Telšių planas", "Biržų planas", "Kretingos planas")
 
@@ -38,6 +40,18 @@ def test_without_plans_three_steps_are_shown(window: MainWindow) -> None:
     assert window.welcome.first_steps.isVisible()
     assert not window.welcome.table.isVisible()
     assert not window.welcome.search.isVisible()
+
+
+def test_nothing_is_said_of_plans_that_are_not_known_yet(qtbot: QtBot, lithuanian: None) -> None:
+    page = WelcomePage()
+    qtbot.addWidget(page)
+    page.show()
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert told == ["Pažangos planai", "Skaitomi planai…"]
+    assert not (page.table.isVisible() or page.search.isVisible() or page.first_steps.isVisible())
+    page.show_plans([])
+    assert page.first_steps.isVisible()
+    assert not any(label.text() == "Skaitomi planai…" for label in page.findChildren(QLabel))
 
 
 def test_a_few_plans_are_not_searched(window: MainWindow) -> None:

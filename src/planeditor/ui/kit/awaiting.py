@@ -1,12 +1,13 @@
 """Waiting for an answer that comes from outside the window: it draws itself meanwhile, and can be closed."""
 
-import contextlib
+from collections import deque
 from concurrent.futures import Future, wait
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread
-from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from planeditor.ui.kit.jobs import Stopped
 
@@ -72,15 +73,22 @@ def _draw_until(answer: Future[Any], end: QDeadlineTimer) -> None:
 
 
 class _Held(QObject):
-    """Lets nothing happen but drawing: an answer is waited for in the midst of something else."""
+    """Lets nothing happen but drawing: an answer is waited for in the midst of something else.
+
+    Keys come afterwards. Those that do something, as Enter does, are meant for what was there when the first
+    one was pressed: where the answer brought something else into its place, they are dropped.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self.is_left = False
         """Whether a window was closed meanwhile."""
         self._later: list[tuple[QObject, QEvent]] = []
         self._level = QThread.currentThread().loopLevel()
         self._is_pressed = False
+        self._acting: deque[tuple[QObject, QEvent]] = deque()
+        self._meant_for: QWidget | None = None
+        self._are_meant: bool | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold back; a timer that is not heard tells again by itself.
@@ -94,16 +102,33 @@ class _Held(QObject):
             self._is_pressed |= type_ in _PRESSED
             return True
         if self._is_for_later(watched, type_):
-            self._later.append((watched, event.clone()))
+            self._hold(watched, event.clone())
             self.is_left |= type_ is QEvent.Type.Close
             return True
         return type_ is QEvent.Type.MouseButtonRelease
 
+    def _hold(self, watched: QObject, event: QEvent) -> None:
+        if not self._later:
+            self._meant_for = QApplication.focusWidget()
+        if _acts(event):
+            self._acting.append((watched, event))
+            watched, event = self, QEvent(QEvent.Type.User)
+        self._later.append((watched, event))
+
+    def customEvent(self, _: QEvent) -> None:
+        """It is the turn of the next key that does something."""
+        watched, event = self._acting.popleft()
+        if self._are_meant is None:
+            self._are_meant = QApplication.focusWidget() is self._meant_for
+        if self._are_meant and isValid(watched):
+            QCoreApplication.sendEvent(watched, event)
+
     def pass_on(self) -> None:
         """Let what was said meanwhile be done, in its order."""
         for watched, event in self._later:
-            with contextlib.suppress(RuntimeError):  # it is gone since
+            if isValid(watched):  # else it is gone since
                 QCoreApplication.postEvent(watched, event)
+        self.deleteLater()
 
     def _is_for_later(self, watched: QObject, type_: QEvent.Type) -> bool:
         """Widgets are told by their window's own object: there everything comes once."""
@@ -112,3 +137,10 @@ class _Held(QObject):
         # What was pressed before the wait does not stay so for ever.
         is_let_go = type_ is QEvent.Type.MouseButtonRelease and not self._is_pressed
         return (type_ in _LATER or is_let_go) and isinstance(watched, QWindow)
+
+
+def _acts(event: QEvent) -> bool:
+    """Whether a key does something; others write, wherever one writes by then."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        return False
+    return not (event.text() and event.text().isprintable())

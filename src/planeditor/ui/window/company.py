@@ -54,6 +54,7 @@ class Company(QObject):
         self._ticks = ticks
         self._plan: OpenPlan | None = None
         self._place = ("", "")
+        self._is_deleted = False
         self._others: dict[str, tuple[float, Presence]] = {}
         self._listening: Listening | None = None
         self._clock = QTimer(self, interval=_EVERY)
@@ -79,7 +80,7 @@ class Company(QObject):
             self._tell()
 
     def _show_plan(self, plan: OpenPlan | None) -> None:
-        self._plan = plan
+        self._plan, self._is_deleted = plan, False
         if isinstance(plan, SharedPlan):
             plan.shared.woken = self._woken.emit
             plan.shared.look()
@@ -98,11 +99,12 @@ class Company(QObject):
             self._listening.close()
 
     def sentence(self) -> str:
-        """Who else has the plan open, and where each of them is; "" for nobody."""
+        """Who else has the plan open, where each of them is, and that it was deleted; "" for nobody."""
         if self._plan is None:
             return ""
         people = [self._described(self._plan, one) for one in self._here(self._plan.id)]
-        return self.tr("With you: {people}").format(people="; ".join(map(tell, people))) if people else ""
+        here = self.tr("With you: {people}").format(people="; ".join(map(tell, people))) if people else ""
+        return " · ".join(filter(None, (self.tr("The plan was deleted") if self._is_deleted else "", here)))
 
     def _here(self, plan: str) -> "Iterator[Presence]":
         now = self._ticks()
@@ -170,6 +172,19 @@ class Company(QObject):
         self._page.changed.emit()
         if met is not None and (sentence := said_of(met)) is not None:
             self._status.say(tell(sentence))
+        if plan.shared.is_deleted is not self._is_deleted:
+            self._note_deleted(plan.shared.is_deleted)
+
+    def _note_deleted(self, is_deleted: bool) -> None:
+        self._is_deleted = is_deleted
+        self._status.show_company(self.sentence())
+        if is_deleted:
+            self._status.say(
+                self.tr(
+                    "Somebody deleted this plan. What you write is kept in it; "
+                    "it can be brought back from the list of plans."
+                )
+            )
 
 
 def _app() -> QApplication:

@@ -46,6 +46,7 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: list[PlanEntry] = []
+        self._is_known = False
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
@@ -70,11 +71,14 @@ class WelcomePage(QWidget):
         self._all.toggled.connect(self._list)
         self.search.textChanged.connect(self._list)
         self.search.returnPressed.connect(self._open_current)
+        for part in (self.first_steps, self.table, self.search, self._all, self._buttons["matrix"]):
+            part.hide()
         self.retranslate()
 
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
-        self._entries = list(entries)
+        self._entries, self._is_known = list(entries), True
+        self._tell_nothing()
         self._buttons["matrix"].setVisible(len(self._entries) > 1)
         self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
         self.search.clear()
@@ -101,7 +105,7 @@ class WelcomePage(QWidget):
         self._heading.setText(self.tr("Progress plans"))
         self.warn(self._warned)
         self.first_steps.retranslate()
-        self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
+        self._tell_nothing()
         self._buttons["add"].setText(self.tr("&New plan…"))
         self._buttons["receive"].setText(self.tr("&Receive plan…"))
         self._buttons["sample"].setText(self.tr("&Sample"))
@@ -140,6 +144,13 @@ class WelcomePage(QWidget):
         self.first_steps.setVisible(not wanted)
         self._nothing.setVisible(bool(wanted) and not found)
         self.table.selectRow(0)
+
+    def _tell_nothing(self) -> None:
+        """What stands in place of the list: a server may take its time to tell it."""
+        if self._is_known:
+            self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
+        else:
+            self._nothing.setText(self.tr("The plans are being read…"))
 
     def _tell_listed(self) -> None:
         if self.isVisible():

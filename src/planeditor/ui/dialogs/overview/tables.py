@@ -45,6 +45,8 @@ def _column(aspect: Aspect[R]) -> Column[R, Any]:
         is_frozen=aspect is aspects.PLANS[0],
         is_wide=aspect.is_wide,
         is_number=aspect.shape.is_number,
+        # The figures and days of so many plans have every digit that may stand in a title.
+        is_searched=aspect.shape is Shape.TEXT,
         is_hidden=aspect.name in _HIDDEN,
         icon=_icon if aspect is aspects.PLANS[0] else None,
         tip=_tip if aspect is aspects.PLANS[0] else None,

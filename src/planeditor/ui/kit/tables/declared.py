@@ -54,6 +54,8 @@ class Column(Generic[R, C]):
     is_frozen: bool = False
     """Stays in sight where it is among the first ones."""
     is_number: bool = False
+    is_searched: bool = True
+    """What is typed into the line of search is looked for in it too."""
     heading: Said | None = None
     """A shorter label, for the head of the column."""
     blank: Said | None = None

@@ -187,7 +187,8 @@ class TableModel(KeyedRows, Generic[R, C]):
 
     def _searched(self, key: str) -> str:
         if key not in self._folded:
-            texts = (self.text(key, place) for place in range(len(self._texts)))
+            places = (place for place, column in enumerate(self.table.columns) if column.is_searched)
+            texts = (self.text(key, place) for place in places)
             self._folded[key] = "\n".join(map(_named, texts))
         return self._folded[key]
 
