@@ -145,6 +145,16 @@ def test_the_filter_shows_one_topic(view: SuggestionsView) -> None:
     assert view.rows and 0 < len(keys(view)) < len(view.rows.listed())
 
 
+def test_a_plan_is_looked_through_only_for_who_sees_it(sample: MainWindow, qtbot: QtBot) -> None:
+    view = sample.page.show_view(ENTRY)
+    assert isinstance(view, SuggestionsView) and view.is_looking
+    sample.page.show_view(TREE)
+    qtbot.waitUntil(lambda: not view.is_looking)
+    QApplication.processEvents()
+    assert view.rows and not view.rows.is_known
+    assert keys(shown(sample, qtbot))
+
+
 def test_what_changes_while_it_is_hidden_is_seen_when_it_is_shown_again(
     view: SuggestionsView, sample: MainWindow, plan: OpenPlan, qtbot: QtBot
 ) -> None:

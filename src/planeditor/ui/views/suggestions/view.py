@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planeditor.discovery.rules import discovering
@@ -97,6 +97,13 @@ class SuggestionsView(RowsView):
         if self._is_stale:
             self._elsewhere = None  # other plans may have come meanwhile
             self._pause.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The plan is looked through for whoever sees it: for nobody now, and anew when it is seen again."""
+        super().hideEvent(event)
+        self._is_stale |= self.is_looking
+        self._pause.stop()
+        self._looking.stop()
 
     def close_plan(self) -> None:
         self._pause.stop()
@@ -201,8 +208,8 @@ class SuggestionsView(RowsView):
             self._looking.make(lambda report: _found(items, elsewhere, report))
 
     def _show(self, found: list[Suggestion]) -> None:
-        self._is_stale = not self.isVisible()
-        if self.rows and not self._is_stale:
+        self._is_stale = False
+        if self.rows:
             self.rows.show(found)
             self.keep_current()
 
