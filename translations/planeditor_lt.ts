@@ -6525,6 +6525,14 @@
 </context>
 <context>
     <name>document</name>
+    <message>
+        <source>To it</source>
+        <translation>Jai</translation>
+    </message>
+    <message>
+        <source>To them</source>
+        <translation>Joms</translation>
+    </message>
     <message numerus="yes">
         <source>in %n activities</source>
         <translation>

@@ -40,7 +40,7 @@ def test_a_school_is_told_of_all_its_activities_with_their_count_and_both_sums()
     lines = _lines(tree, asked)
     whole = sums.total(part_of(tree, asked))
     assert (
-        "Mokykla dalyvauja 3 veiklose. Veikloms įgyvendinti numatoma skirti "
+        "Mokykla dalyvauja 3 veiklose. Joms įgyvendinti numatoma skirti "
         f"{format_money(whole.net)} be PVM, {format_money(whole.gross)} su PVM. "
         "Veiklos, kurioje dalyvauja kelios mokyklos, lėšos nurodytos visos." in lines
     )
@@ -48,6 +48,11 @@ def test_a_school_is_told_of_all_its_activities_with_their_count_and_both_sums()
     for number in range(7):
         reference = numbering.number(tree, activity_id(number))
         assert (reference in lines) is (number % 2 == 1)
+
+
+def test_a_school_of_one_activity_is_told_of_it_as_of_one() -> None:
+    lines = _lines(plan(2), order("mokyklos-israsas", subject=OTHER_SCHOOL))
+    assert any(line.startswith("Mokykla dalyvauja 1 veikloje. Jai įgyvendinti numatoma") for line in lines)
 
 
 def test_a_school_without_activities_is_told_so() -> None:

@@ -23,8 +23,8 @@ VALUES: Mapping[str, Said | None] = dict.fromkeys((
     "title", "title_genitive", "title_accusative", "title_it", "municipalities", "municipalities_genitive",
     "place", "programme", "status", "version", "project_number", "agreement_number", "agreement_date",
     "start", "end", "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author",
-    "preparer", "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
-    "subject_number", "annexes",
+    "preparer", "school_count", "partner_count", "activity_count", "activities", "in_activities", "to_them",
+    "subject", "subject_number", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
     "decision_number", "former_date", "former_number", "session_day", "session_place", "host", "publicity",
     "table", "figure",
@@ -185,6 +185,8 @@ def _counted(facts: Facts) -> dict[str, str]:
         "activity_count": _count(facts, Kind.ACTIVITY),
         "activities": facts.say(kind_count(Kind.ACTIVITY, activities)) if activities else "",
         "in_activities": facts.say(said_n("document", "in %n activities", activities)) if activities else "",
+        # „Joms“ of twenty-one, too, though one says „21 veikloje“.
+        "to_them": facts.say(said("document", "To it") if activities == 1 else said("document", "To them")),
     }
 
 
