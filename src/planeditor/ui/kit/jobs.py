@@ -4,10 +4,11 @@ import atexit
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planeditor.errors import PlanEditorError
+from planeditor.ui.kit.afterwards import afterwards
 
 Report = Callable[[int, int], None]
 """Tells how many steps of how many are done; raises `Stopped` when nobody wants the work any more."""
@@ -38,10 +39,7 @@ class Run(QThread):
         self._work = work
         self._tell: Callable[[], None] = lambda: None
         self._is_left = False
-        # By a timer: while the window waits in the midst of something, nothing that ended comes into it.
-        self._ending = QTimer(self, singleShot=True, interval=0)
-        self._ending.timeout.connect(self._end)
-        self.finished.connect(self._ending.start)
+        self.finished.connect(afterwards(self, self._end))
 
     def run(self) -> None:
         """Do the work; called in the thread."""

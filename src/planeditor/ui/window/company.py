@@ -13,6 +13,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import Said, said
 from planeditor.plan.describe import caption
 from planeditor.plan.items import FIELDS
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.entrance import Entrance
 from planeditor.ui.window.plan_page import PlanPage
@@ -61,10 +62,7 @@ class Company(QObject):
         self._clock.timeout.connect(self._tell)
         self._written.connect(self._look)
         self._seen.connect(self._meet)
-        # By a timer: while the window waits in the midst of something, the plan stays as it is.
-        self._meeting = QTimer(self, singleShot=True, interval=0)
-        self._meeting.timeout.connect(self._keep_up)
-        self._woken.connect(self._meeting.start)
+        self._woken.connect(afterwards(self, self._keep_up))
         page.changed.connect(self._follow)
         _app().focusChanged.connect(self._follow)
         self._follow()

@@ -14,6 +14,7 @@ from planeditor.store import passwords
 from planeditor.store.server import Server
 from planeditor.store.signing_in import try_to_sign_in
 from planeditor.ui.dialogs.password import PasswordDialog
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.awaiting import await_drawing
 from planeditor.ui.window.connecting import connecting
 
@@ -40,10 +41,7 @@ class Entrance(QObject):
         self._is_asking = self._is_declined = self._is_closed = False
         self._lock = Lock()
         self._waiting: list[Future[bool]] = []
-        # By a timer: nobody is asked while the window waits in the midst of something.
-        self._coming = QTimer(self, singleShot=True, interval=0)
-        self._coming.timeout.connect(self._come)
-        self._wanted.connect(self._coming.start, Qt.ConnectionType.QueuedConnection)
+        self._wanted.connect(afterwards(self, self._come), Qt.ConnectionType.QueuedConnection)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         store.let_in = self.let_in

@@ -17,13 +17,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from platformdirs import user_runtime_path
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from planeditor import private
 from planeditor.account import account_name
 from planeditor.store.location import folder_of
 from planeditor.store.server import Place, Server
+from planeditor.ui.kit.afterwards import afterwards
 
 _PATIENCE_MS = 1000
 _TEXT = {"encoding": "utf-8", "errors": "surrogateescape"}
@@ -98,9 +99,7 @@ class InstanceServer(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
         self._notes: list[Path | None] = []
-        # By a timer: while the window waits in the midst of something, nothing else comes into it.
-        self._telling = QTimer(self, singleShot=True, interval=0)
-        self._telling.timeout.connect(self._tell)
+        self._tell_afterwards = afterwards(self, self._tell)
         if self._meeting is None:
             return
         for _ in self._meeting.take():
@@ -122,7 +121,7 @@ class InstanceServer(QObject):
         self._notes += self._meeting.take()
         socket.disconnectFromServer()
         socket.deleteLater()
-        self._telling.start()
+        self._tell_afterwards()
 
     def _tell(self) -> None:
         notes, self._notes = self._notes, []
