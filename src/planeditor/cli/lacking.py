@@ -20,10 +20,11 @@ def told(made: "Exported", form: "Form", shell: Shell) -> Iterator[str]:
     """What could not be filled, and what else is missing; only our forms require it."""
     from planeditor.word import gaps
 
-    lacking = said("cli", "The document lacks what its form requires:")
+    named = said("cli", "The document lacks:")
+    required = said("cli", "The document lacks what its form requires:")
     for heading, lines in (
         (said("cli", "Not filled, and stands there as it was written:"), made.unfilled),
-        (said("cli", "The document lacks:") if form.document else lacking, gaps.told(made.missing)),
+        (named if form.document else required, gaps.told(made.missing)),
     ):
         if lines:
             yield shell.say(heading)
@@ -39,20 +40,16 @@ def refuse_gaps(made: "Exported", form: "Form", shell: Shell) -> None:
         raise Incomplete(
             said("cli", "The form is not filled: {gaps}. Correct it, or add --force.", gaps=unfilled)
         )
-    if missing and form.document:
-        raise Incomplete(
-            said(
-                "cli",
-                "The document lacks: {gaps}. Fill it in, or write the document as it is with --force.",
-                gaps=missing,
-            )
-        )
     if missing:
-        raise Incomplete(
-            said(
-                "cli",
-                "The document lacks what its form requires: {gaps}. "
-                "Fill it in, or write the document as it is with --force.",
-                gaps=missing,
-            )
+        named = said(
+            "cli",
+            "The document lacks: {gaps}. Fill it in, or write the document as it is with --force.",
+            gaps=missing,
         )
+        required = said(
+            "cli",
+            "The document lacks what its form requires: {gaps}. "
+            "Fill it in, or write the document as it is with --force.",
+            gaps=missing,
+        )
+        raise Incomplete(named if form.document else required)

@@ -22,6 +22,8 @@ from planeditor.word.writing import Writing, alignment
 _MOST_YEARS = 15
 """More would leave a column no room for its number."""
 _LASTS = "A6A6A6"
+_Span = tuple[Quarter, Quarter]
+"""The first and the last of the quarters."""
 
 
 def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[Xml]:
@@ -35,7 +37,7 @@ def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[X
     lasts = Cell([paragraph(facts.words.lasts.text, Style.TIMELINE)], fill=_LASTS)
     aligns = [alignment(column.what, column.align) for column in columns]
     rows: list[Row] = []
-    bars: dict[tuple[Quarter, Quarter] | None, list[str | Cell]] = {}
+    bars: dict[_Span, list[str | Cell]] = {}
     for one in grouped(writing, activities, part.groups):
         if isinstance(one, Group):
             rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
@@ -44,7 +46,9 @@ def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[X
                 writing.cell_or_dash(one, column, align)
                 for column, align in zip(columns, aligns, strict=True)
             ]
-            span = _span(one) if isinstance(one, Activity) else None
+            assert isinstance(one, Activity)
+            span = _span(one)
+            assert span is not None
             if span not in bars:
                 bars[span] = _bar(span, quarters, lasts)
             rows.append(Row([*cells, *bars[span]]))
@@ -59,13 +63,13 @@ def dated(facts: Facts) -> list[Activity]:
     return [item for item in facts.of(Kind.ACTIVITY) if isinstance(item, Activity) and _span(item)]
 
 
-def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:
+def _span(activity: Activity) -> _Span | None:
     """The first and last quarter; an activity with only one of them known lasts that one."""
     start, end = activity.start or activity.end, activity.end or activity.start
     return (start, end) if start and end and start <= end else None
 
 
-def _quarters(spans: Sequence[tuple[Quarter, Quarter]]) -> Iterator[Quarter]:
+def _quarters(spans: Sequence[_Span]) -> Iterator[Quarter]:
     """Whole years from the first quarter to the last; without room for all, where most begin and end."""
     if not spans:
         return
@@ -85,5 +89,5 @@ def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[s
     return [upper, [*lower, *(quarter.roman for quarter in quarters)]]
 
 
-def _bar(span: tuple[Quarter, Quarter] | None, quarters: Sequence[Quarter], lasts: Cell) -> list[str | Cell]:
-    return [lasts if span and span[0] <= quarter <= span[1] else NONE for quarter in quarters]
+def _bar(span: _Span, quarters: Sequence[Quarter], lasts: Cell) -> list[str | Cell]:
+    return [lasts if span[0] <= quarter <= span[1] else NONE for quarter in quarters]
