@@ -3910,10 +3910,6 @@
         <translation>&amp;Bandyti dar kartą</translation>
     </message>
     <message>
-        <source>Connecting to the server {server}…</source>
-        <translation>Jungiamasi prie serverio {server}…</translation>
-    </message>
-    <message>
         <source>Plans that you took along are on this computer; what you do there can be brought back.</source>
         <translation>Su savimi pasiimti planai yra šiame kompiuteryje; tai, ką juose padarysite, galėsite grąžinti.</translation>
     </message>
@@ -5977,6 +5973,13 @@
     <message>
         <source>What was and what became</source>
         <translation>Kas buvo ir kas tapo</translation>
+    </message>
+</context>
+<context>
+    <name>connecting</name>
+    <message>
+        <source>Connecting to the server {server}…</source>
+        <translation>Jungiamasi prie serverio {server}…</translation>
     </message>
 </context>
 <context>
