@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._workplace and not (self._workplace.may_lose_texts() and self._workplace.may_leave()):
+        if not self._may_close():
             event.ignore()
             return
         self.help.close()
@@ -249,6 +249,24 @@ class MainWindow(QMainWindow):
         if self.store_commands:
             self.store_commands.finish()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        """Whether nothing would be lost; while that is asked, and once it is agreed, nobody closes again."""
+        handle, workplace = self.windowHandle(), self._workplace
+        if handle is not None:  # the window was shown
+            handle.installEventFilter(self)
+        if workplace is None or (workplace.may_lose_texts() and workplace.may_leave()):
+            return True
+        if handle is not None:
+            handle.removeEventFilter(self)
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close once: Qt lets a window go that is closed again while it is still being asked about."""
+        if event.type() is not QEvent.Type.Close:
+            return False
+        event.ignore()
+        return True
 
     def _show(self, plan: "OpenPlan") -> None:
         self.page.open(plan)
