@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from planeditor.plan.text import fold
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
@@ -47,6 +48,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self._entries: list[PlanEntry] = []
         self._is_known = False
+        self._tell_listed_afterwards = afterwards(self, self._tell_listed)
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
@@ -84,7 +86,7 @@ class WelcomePage(QWidget):
         self.search.clear()
         self._list()
         self.focus_target().setFocus()
-        QTimer.singleShot(0, self, self._tell_listed)
+        self._tell_listed_afterwards()
 
     def warn(self, sentence: "Said | None") -> None:
         """Say above the plans why they are not safe where they are; nothing where they are."""
