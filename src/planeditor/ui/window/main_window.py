@@ -335,12 +335,15 @@ class MainWindow(QMainWindow):
     def _keep_company(self, store: "Store") -> None:
         from planeditor.ui.window.away_commands import AwayCommands
         from planeditor.ui.window.company import Company
+        from planeditor.ui.window.list_keeper import ListKeeper
 
+        distant = cast("DistantStore", store)
         away = AwayCommands(store, self.page, self.commands)
         away.told.connect(self.status.say)
         self.commands.connect_guarded(away.review_wanted, self._review)
-        self._company = Company(cast("DistantStore", store), self.page, self.status)
+        self._company = Company(distant, self.page, self.status)
         self._company.crashed.connect(self.reporter.report)
+        self._company.written.connect(ListKeeper(distant, self.welcome).look)
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
