@@ -2292,6 +2292,10 @@
         <translation>Pridėti į planą</translation>
     </message>
     <message>
+        <source>Copy on this computer, taken along from the server {server}</source>
+        <translation>Kopija šiame kompiuteryje, paimta iš serverio {server}</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Planas</translation>
     </message>

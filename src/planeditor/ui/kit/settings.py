@@ -15,8 +15,8 @@ from planeditor.ui.kit.theme import Scheme
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """The sizes of text that can be chosen, in percent of the system's."""
-_VIEWED, _EXPORTED = "plans/{}", "exports/{}"
-_OF_A_PLAN = (_VIEWED, _EXPORTED)
+_VIEWED, _EXPORTED, _TAKEN = "plans/{}", "exports/{}", "taken/{}"
+_OF_A_PLAN = (_VIEWED, _EXPORTED, _TAKEN)
 """The keys of all that is remembered of one plan."""
 
 
@@ -110,6 +110,14 @@ class Settings:
     def keep_export_choices(self, plan_id: str, choices: dict[str, Any]) -> None:
         """Remember what was chosen and typed for the plan's documents, which is no part of the plan."""
         self.keep(_EXPORTED.format(plan_id), json.dumps(choices))
+
+    def taken_from(self, plan_id: str) -> str:
+        """The name of the server that the plan was taken along from to this computer; "" if it was not."""
+        return self.text(_TAKEN.format(plan_id))
+
+    def keep_taken(self, plan_id: str, server: str) -> None:
+        """Remember that the plan was taken along from a server."""
+        self.keep(_TAKEN.format(plan_id), server)
 
     def forget_plans(self, plan_ids: Iterable[str]) -> None:
         """Remember nothing of these plans any more."""

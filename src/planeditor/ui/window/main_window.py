@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             self._workplace.page.retranslate()
         self.menus.retranslate()
         self._update()
+        self._tell_taken()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -272,6 +273,14 @@ class MainWindow(QMainWindow):
         self.page.open(plan)
         self._pages.setCurrentWidget(self.page)
         self._update()
+        self._tell_taken()
+
+    def _tell_taken(self) -> None:
+        """Say of a plan of this computer that there is one on a server that it is a copy of."""
+        server = self.settings.taken_from(self.plan.id) if self.plan and not self._company else ""
+        if server:
+            told = self.tr("Copy on this computer, taken along from the server {server}")
+            self.status.show_company(told.format(server=server))
 
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:
@@ -338,7 +347,7 @@ class MainWindow(QMainWindow):
         from planeditor.ui.window.list_keeper import ListKeeper
 
         distant = cast("DistantStore", store)
-        away = AwayCommands(store, self.page, self.commands)
+        away = AwayCommands(distant, self.settings, self.page, self.commands)
         away.told.connect(self.status.say)
         self.commands.connect_guarded(away.review_wanted, self._review)
         self._company = Company(distant, self.page, self.status)

@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
             if self._plan is not None:
                 self.clearMessage()
             self._plan = plan
+            self.show_company("")
             self.show_marks({})
             self._said_at = _moment(plan)
         elif plan is not None and _moment(plan) != self._said_at:
@@ -82,7 +83,7 @@ class StatusLine(QStatusBar):
         self._fit_sums()
 
     def show_company(self, people: str) -> None:
-        """Say who else works on the plan, quietly; "" for nobody."""
+        """Say who else works on the plan, or where others do, quietly; "" for nobody."""
         self._people = people
         self._company.setVisible(bool(people) and not self.currentMessage())
         self._fit_sums()
