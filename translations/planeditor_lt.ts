@@ -2284,16 +2284,16 @@
         <translation>&amp;Rodymas</translation>
     </message>
     <message>
+        <source>A copy from the server {server}</source>
+        <translation>Kopija iš serverio {server}</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Pridėti</translation>
     </message>
     <message>
         <source>Add an item to the plan</source>
         <translation>Pridėti į planą</translation>
-    </message>
-    <message>
-        <source>Copy on this computer, taken along from the server {server}</source>
-        <translation>Kopija šiame kompiuteryje, paimta iš serverio {server}</translation>
     </message>
     <message>
         <source>Plan</source>

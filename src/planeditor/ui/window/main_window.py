@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         """Say of a plan of this computer that there is one on a server that it is a copy of."""
         server = self.settings.taken_from(self.plan.id) if self.plan and not self._company else ""
         if server:
-            told = self.tr("Copy on this computer, taken along from the server {server}")
+            told = self.tr("A copy from the server {server}")
             self.status.show_company(told.format(server=server))
 
     def _receive(self, files: Iterable[Path]) -> None:
