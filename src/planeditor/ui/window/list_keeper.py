@@ -3,7 +3,7 @@
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui.kit.afterwards import afterwards
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _REST = 2000
 """Milliseconds for which news are gathered: whoever types in a plan writes it many times."""
+_RESTED = 20
+"""So many times as long as the server took it is left alone: 200 large plans take it more than a second."""
 
 
 class ListKeeper(QObject):
@@ -29,6 +31,7 @@ class ListKeeper(QObject):
         self._store, self._welcome = store, welcome
         self._answer: Future[Listed] | None = None
         self._before: object = None
+        self._taking = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         self._read.connect(afterwards(self, self._show))
@@ -41,6 +44,7 @@ class ListKeeper(QObject):
     def _ask(self) -> None:
         if self._welcome.isVisible():
             self._before = self._welcome.entries
+            self._taking.start()
             self._answer = self._store.listed_later()
             self._answer.add_done_callback(self._tell)
 
@@ -49,6 +53,7 @@ class ListKeeper(QObject):
             self._read.emit()
 
     def _show(self) -> None:
+        self._rest.setInterval(max(_REST, _RESTED * self._taking.elapsed()))
         if self._answer is None or not self._answer.done() or not self._welcome.isVisible():
             return
         if self._welcome.entries is not self._before:  # listed meanwhile, perhaps after this was read
