@@ -194,12 +194,12 @@ class Facts:
 
     def _added_up(self) -> dict[str, Sum]:
         """Sums bottom up."""
-        added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
+        found = {id_: sums.added(funding.values()) for id_, funding in self.funding.items()}
         for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
             for item in self.of(kind):
-                sums.put(added, item.parent, added.setdefault(item.id, Sum()))
-        added.setdefault(self.plan.id, Sum())
-        return added
+                sums.put(found, item.parent, found.setdefault(item.id, Sum()))
+        found.setdefault(self.plan.id, Sum())
+        return found
 
     def _activities_of(self) -> dict[str, list[Item]]:
         takers: dict[str, list[Item]] = {}

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import ZERO
-from planeditor.plan.sums import put
+from planeditor.plan.sums import added, put
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
 from planeditor.word.forms.content import Column as FormColumn
@@ -24,6 +24,8 @@ _ALIGN = {
     FundingWhat.SOURCE: Align.LEFT,
 }
 _OF_ACTIVITY = (FundingWhat.NUMBER, FundingWhat.TITLE)
+_SOURCES = (*FundingSource, None)
+"""In the order shown."""
 
 
 def funding_table(writing: Writing, part: FundingTable, title: str, width: int) -> list[Xml]:
@@ -87,12 +89,13 @@ class _FundingTable:
         rows = []
         for place, source in enumerate(sources):
             merge = (Merge.CONTINUE if place else Merge.START) if len(sources) > 1 else None
+            money = _of_source(funding, source)
             cells: list[str | Cell] = []
             for column in self._columns:
                 if column.what in _OF_ACTIVITY:
                     cells.append(Cell("" if place else self._named(item, column.what), merge=merge))
                 else:
-                    cells += self._amounts(column.what, source, _of_source(funding, source))
+                    cells += self._amounts(column.what, source, money)
             rows.append(Row(cells, keep=place < len(sources) - 1))
         return rows
 
@@ -106,7 +109,7 @@ class _FundingTable:
             case FundingWhat.YEARS:
                 years = _by_year(money)
                 return [format_amount(years.get(year, ZERO)) for year in self._years]
-        return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
+        return [format_amount(getattr(added(money.values()), what.value))]
 
     def _total(self) -> list[Row]:
         """The sums of each source, where there are several of several activities, and of all."""
@@ -141,7 +144,7 @@ class _FundingTable:
 
 def _sources(funding: Funding) -> list[FundingSource | None]:
     found = {source for _, source in funding}
-    return [source for source in (*FundingSource, None) if source in found]
+    return [source for source in _SOURCES if source in found]
 
 
 def _of_source(funding: Funding, source: FundingSource | None) -> Funding:

@@ -1,11 +1,12 @@
 """The plan's money grouped by year, source, area or type: as a table, and as a picture."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from planeditor.plan.items import Activity
 from planeditor.plan.numbers import NBSP, format_money, format_percent, share
-from planeditor.plan.sums import Sum, area_order, put
+from planeditor.plan.sums import Sum, added, area_order, put
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Word
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import SumsBy, SumsChart, SumsTable, SumsWhat
@@ -27,10 +28,10 @@ SumGroup: TypeAlias = int | Word | frozenset[Area] | None
 
 def sums_by(facts: Facts, by: SumsBy) -> dict[SumGroup, Sum]:
     """The money of each group, in the order shown."""
-    sums: dict[SumGroup, Sum] = {}
+    found: defaultdict[SumGroup, list[Sum]] = defaultdict(list)
     for _, _, group, money in _grouped(facts, by):
-        put(sums, group, money)
-    return dict(sorted(sums.items(), key=lambda entry: _PLACES[by](entry[0])))
+        found[group].append(money)
+    return {group: added(found[group]) for group in sorted(found, key=_PLACES[by])}
 
 
 def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[SumGroup, Sum]]:
