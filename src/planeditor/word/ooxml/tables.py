@@ -67,9 +67,10 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row.
+    """A row; a bare text stands for a plain cell.
 
-    Its `height` is in twips, 0 for that of what stands in it.
+    `keep` holds it on one page with the next row; of ready paragraphs whoever makes them keeps those with the
+    next. Its `height` is in twips, 0 for that of what stands in it.
     """
 
     cells: Sequence[str | Cell]
@@ -142,7 +143,7 @@ class TableMaker:
         self._columns = columns
         self._widths = share(columns, width)
         self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
-        self._shapes: dict[tuple[RowKind, bool, bool, int, tuple[_Shape, ...]], _RowShape] = {}
+        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape, ...]], _RowShape] = {}
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
@@ -159,17 +160,24 @@ class TableMaker:
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
         contents = [cell if isinstance(cell, str) else cell.content for cell in row.cells]
-        shape = self._shape(row, keep, any(map(_is_long, contents)) and self._is_tall(row, contents))
-        pieces: list[str] = [shape.opening]
+        shape = self._shape(row, keep)
+        pieces: list[str] = []
+        is_long = False
         for content, made in zip(contents, shape.cells, strict=True):
             if not content:
                 pieces.append(made.empty)
-            elif isinstance(content, str) and (line := _line(content)):
-                pieces += (made.line, line, _CELL_CLOSING)
+            elif not isinstance(content, str):
+                is_long = is_long or sum(map(len, content)) > _LONG_XML
+                kept = map(keep_with_next, content) if keep and not row.keep else content
+                pieces += (made.opening, *kept, "</w:tc>")
             else:
-                pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
-        pieces.append("</w:tr>")
-        return Xml("".join(pieces))
+                is_long = is_long or len(content) > _LONG
+                if line := _line(content):
+                    pieces += (made.line, line, _CELL_CLOSING)
+                else:
+                    pieces += (made.opening, *_paragraphs(content, made.style, keep), "</w:tc>")
+        is_tall = is_long and self._is_tall(row, contents)
+        return Xml(f"{shape.divided if is_tall else shape.opening}{''.join(pieces)}</w:tr>")
 
     def _is_tall(self, row: Row, contents: Sequence[str | Sequence[Xml]]) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
@@ -181,20 +189,18 @@ class TableMaker:
             place += span
         return False
 
-    def _shape(self, row: Row, keep: bool, is_tall: bool) -> "_RowShape":
+    def _shape(self, row: Row, keep: bool) -> "_RowShape":
         shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
-        key = (row.kind, keep, is_tall, row.height, shapes)
+        key = (row.kind, keep, row.height, shapes)
         if key not in self._shapes:
             self._shapes[key] = self._row_shape(*key)
         return self._shapes[key]
 
-    def _row_shape(
-        self, kind: RowKind, keep: bool, is_tall: bool, height: int, shapes: Sequence[_Shape]
-    ) -> "_RowShape":
+    def _row_shape(self, kind: RowKind, keep: bool, height: int, shapes: Sequence[_Shape]) -> "_RowShape":
         starts = [*accumulate((span for span, *_ in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        marks = [] if is_tall else [element("cantSplit")]
+        marks = []
         if height:
             marks.append(element("trHeight", val=height, hRule="exact"))
         if kind is RowKind.HEADER:
@@ -202,7 +208,9 @@ class TableMaker:
         cells = (
             self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
         )
-        return _RowShape(f"<w:tr>{element('trPr', *marks) if marks else ''}", tuple(cells))
+        whole = element("trPr", element("cantSplit"), *marks)
+        divided = element("trPr", *marks) if marks else ""
+        return _RowShape(f"<w:tr>{whole}", f"<w:tr>{divided}", tuple(cells))
 
     def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
         span, merge, align, fill = shape
@@ -232,9 +240,10 @@ class _CellShape(NamedTuple):
 
 
 class _RowShape(NamedTuple):
-    """How a row and its cells begin."""
+    """How a row begins, one that may be divided between pages, and how its cells do."""
 
     opening: str
+    divided: str
     cells: tuple[_CellShape, ...]
 
 
@@ -275,10 +284,6 @@ def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 
 
-def _is_long(content: str | Sequence[Xml]) -> bool:
-    return len(content) > _LONG if isinstance(content, str) else sum(map(len, content)) > _LONG_XML
-
-
 def _spans(row: Row) -> Sequence[int]:
     return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
 
@@ -289,9 +294,8 @@ def _line(text: str) -> str:
     return plain_run(text) if is_plain(text) and not has_english(text) else ""
 
 
-def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
-    """A cell's paragraphs: at least one, as Word asks."""
-    if isinstance(content, str):
-        content = paragraphs(content, style, Style.TABLE_LIST if style is Style.TABLE_TEXT else style)
-    content = content or [paragraph("", style)]
-    return [keep_with_next(one) for one in content] if keep else content
+def _paragraphs(text: str, style: Style, keep: bool) -> Sequence[Xml]:
+    """The paragraphs of a cell's text: at least one, as Word asks."""
+    list_style = Style.TABLE_LIST if style is Style.TABLE_TEXT else style
+    made = paragraphs(text, style, list_style, keep_next=keep or None)
+    return made or [paragraph("", style, keep_next=keep or None)]
