@@ -21,7 +21,7 @@ from planeditor.word.ooxml.package import chart_relationship, photo_relationship
 from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
+from planeditor.word.ooxml.tables import BODY_STYLES, Align, Content
 from planeditor.word.order import DECIDED
 from planeditor.word.points import Points
 from planeditor.word.sources import MONEY, Source
@@ -237,7 +237,7 @@ class Writing:
         self._pictures.append(picture)
         return self._pictures_before + len(self._pictures)
 
-    def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+    def cell(self, item: Item, column: ItemColumn, align: Align) -> Content:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""
         said = self.says(item, column)
         return self.cell_of(item, column, said, align) if said or self.shows_gap(item, column) else ""
@@ -260,15 +260,14 @@ class Writing:
         align: Align,
         *,
         keep_next: bool | None = None,
-    ) -> str | Cell:
+    ) -> Content:
         """The cell of what is said, or of the gap where nothing is; kept with the next one as a paragraph."""
         style = BODY_STYLES[align]
         if not said:
             text = self._gap(column.heading)
             gap = run(text, Style.MISSING)
-            return Cell(
-                [paragraph([self._blank(item, column, gap, text) or gap], style, keep_next=keep_next)]
-            )
+            marked = self._blank(item, column, gap, text)
+            return [paragraph([marked or gap], style, keep_next=keep_next)]
         for source, text in said:
             if self.marks.is_wanted(item, source.field, text):
                 break
@@ -283,14 +282,14 @@ class Writing:
                 ready += make(text)
             else:
                 ready += self.marks.paragraphs(item, source.field, text, style, make, keep_next)
-        return Cell(ready)
+        return ready
 
-    def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+    def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> Content:
         """The same with a dash for nothing, which people may write over: that is then of the first field."""
         if cell := self.cell(item, column, align):
             return cell
         marked = self._blank(item, column, run(NONE), NONE)
-        return Cell([paragraph([marked], BODY_STYLES[align])]) if marked else NONE
+        return [paragraph([marked], BODY_STYLES[align])] if marked else NONE
 
     def _blank(self, item: Item, column: ItemColumn, content: Xml, text: str) -> Xml | None:
         fields = (source.field for source in column.what if source.field not in (None, MONEY))

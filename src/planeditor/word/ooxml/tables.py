@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, paragraphs, plain_run
 from planeditor.word.ooxml.languages import has_english
@@ -53,13 +53,17 @@ class Column:
     align: Align = Align.LEFT
 
 
+Content: TypeAlias = str | Sequence[Xml]
+"""What stands in a cell: text, or ready paragraphs and controls."""
+
+
 class Cell(NamedTuple):
-    """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers.
+    """A cell that is not like the others of its column; `span` is how many columns it covers.
 
     `fill` is the colour of its ground as six hexadecimal digits, "" for none.
     """
 
-    content: str | Sequence[Xml] = ""
+    content: Content = ""
     span: int = 1
     merge: Merge | None = None
     align: Align | None = None
@@ -67,13 +71,13 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row; a bare text stands for a plain cell.
+    """A row; bare content stands for a cell like the others of its column.
 
     `keep` holds it on one page with the next row; of ready paragraphs whoever makes them keeps those with the
     next. Its `height` is in twips, 0 for that of what stands in it.
     """
 
-    cells: Sequence[str | Cell]
+    cells: Sequence[Content | Cell]
     kind: RowKind = RowKind.BODY
     keep: bool = False
     height: int = 0
@@ -90,6 +94,7 @@ is, and from which height a row may be divided, in twips."""
 
 _Shape = tuple[int, Merge | None, Align | None, str]
 """What of a cell is not its content."""
+_PLAIN: _Shape = Cell()[1:]
 
 BODY_STYLES = {
     Align.LEFT: Style.TABLE_TEXT,
@@ -143,7 +148,7 @@ class TableMaker:
         self._columns = columns
         self._widths = share(columns, width)
         self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
-        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape, ...]], _RowShape] = {}
+        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape | None, ...]], _RowShape] = {}
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
@@ -159,7 +164,7 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        contents = [cell if isinstance(cell, str) else cell.content for cell in row.cells]
+        contents = [cell.content if isinstance(cell, Cell) else cell for cell in row.cells]
         shape = self._shape(row, keep)
         pieces: list[str] = []
         is_long = False
@@ -179,7 +184,7 @@ class TableMaker:
         is_tall = is_long and self._is_tall(row, contents)
         return Xml(f"{shape.divided if is_tall else shape.opening}{''.join(pieces)}</w:tr>")
 
-    def _is_tall(self, row: Row, contents: Sequence[str | Sequence[Xml]]) -> bool:
+    def _is_tall(self, row: Row, contents: Sequence[Content]) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
         place = 0
         for content, span in zip(contents, _spans(row), strict=True):
@@ -190,13 +195,16 @@ class TableMaker:
         return False
 
     def _shape(self, row: Row, keep: bool) -> "_RowShape":
-        shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
+        shapes = tuple([cell[1:] if isinstance(cell, Cell) else None for cell in row.cells])
         key = (row.kind, keep, row.height, shapes)
         if key not in self._shapes:
             self._shapes[key] = self._row_shape(*key)
         return self._shapes[key]
 
-    def _row_shape(self, kind: RowKind, keep: bool, height: int, shapes: Sequence[_Shape]) -> "_RowShape":
+    def _row_shape(
+        self, kind: RowKind, keep: bool, height: int, others: Sequence[_Shape | None]
+    ) -> "_RowShape":
+        shapes = [shape or _PLAIN for shape in others]
         starts = [*accumulate((span for span, *_ in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
@@ -249,7 +257,6 @@ class _RowShape(NamedTuple):
 
 _LONGEST_SUMMARY = 500
 _TAG = re.compile("<[^>]*>")
-_PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
@@ -280,12 +287,12 @@ def _look(width: int, is_headed: bool) -> Xml:
 def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
     """What the table tells of: the names of its columns, or of its rows where they have names instead."""
     cells = [cell for row in headers for cell in row.cells] or [row.cells[0] for row in rows]
-    texts = [cell if isinstance(cell, str) else cell.content for cell in cells]
+    texts = [cell.content if isinstance(cell, Cell) else cell for cell in cells]
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 
 
 def _spans(row: Row) -> Sequence[int]:
-    return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
+    return [cell.span if isinstance(cell, Cell) else 1 for cell in row.cells]
 
 
 @lru_cache(maxsize=2048)
