@@ -76,11 +76,10 @@ def by_source(tree: PlanTree) -> dict[FundingSource | None, Sum]:
 def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSource | None], Sum]]:
     """The money of each activity, by its id, by year and by who pays; an activity may have none."""
     found: dict[str, dict[tuple[int | None, FundingSource | None], Sum]] = {}
-    for item in tree.walk():
-        if isinstance(item, Activity):
-            found[item.id] = {}
-        elif isinstance(item, FundingLine):
-            put(found[item.parent], (item.year, item.source), line_sum(item))
+    for activity in tree.activities():
+        found[activity.id] = {}
+        for line in funding_lines(tree, activity.id):
+            put(found[activity.id], (line.year, line.source), line_sum(line))
     return found
 
 

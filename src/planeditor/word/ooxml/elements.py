@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from planeditor.word.ooxml.languages import ENGLISH, has_english, phrases
-from planeditor.word.ooxml.markup import Xml, element, escaped, is_a, quoted, text_element
+from planeditor.word.ooxml.markup import Xml, element, escaped, quoted, text_element
 from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import as_item, is_clean, is_item, lines
@@ -22,15 +22,20 @@ def run(text: str, style: str = "") -> Xml:
 
     English in it is a run of its own, which says so.
     """
-    if not style and has_english(text):
-        pieces = (_run(piece, _ENGLISH if is_english else None) for piece, is_english in phrases(text))
-        return Xml("".join(pieces))
-    return _run(text, element("rStyle", val=style) if style else None)
+    if style:
+        return _marked(_run(text), element("rStyle", val=style))
+    if has_english(text):
+        pieces = ((_run(piece), is_english) for piece, is_english in phrases(text))
+        return Xml("".join(_marked(one, _ENGLISH) if is_english else one for one, is_english in pieces))
+    return _run(text)
 
 
-def _run(text: str, properties: Xml | None) -> Xml:
-    made = plain_run(text) if is_clean(text) else _broken_run(text)
-    return Xml(made.replace("<w:r>", f"<w:r>{element('rPr', properties)}", 1)) if properties else made
+def _run(text: str) -> Xml:
+    return plain_run(text) if is_clean(text) else _broken_run(text)
+
+
+def _marked(run: Xml, mark: Xml) -> Xml:
+    return Xml(run.replace("<w:r>", f"<w:r>{element('rPr', mark)}", 1))
 
 
 def plain_run(text: str) -> Xml:
@@ -164,10 +169,10 @@ def content_control(
     """
     begin, end = bookmark_marks(bookmark, number)
     inner = "".join(content)
-    if is_a(content[0], "r"):
-        inner = f"{begin}{inner}{end}"
-    else:
+    if inner.endswith(CLOSING):
         inner = inner.replace("</w:pPr>", f"</w:pPr>{begin}", 1).removesuffix(CLOSING) + end + CLOSING
+    else:
+        inner = f"{begin}{inner}{end}"
     lock = '<w:lock w:val="contentLocked"/>' if is_locked else ""
     called = quoted(alias[:_LONGEST_NAME])
     return Xml(

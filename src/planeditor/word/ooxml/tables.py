@@ -164,11 +164,11 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        contents = [cell.content if isinstance(cell, Cell) else cell for cell in row.cells]
         shape = self._shape(row, keep)
         pieces: list[str] = []
         is_long = False
-        for content, made in zip(contents, shape.cells, strict=True):
+        for cell, made in zip(row.cells, shape.cells, strict=True):
+            content = cell.content if isinstance(cell, Cell) else cell
             if not content:
                 pieces.append(made.empty)
             elif not isinstance(content, str):
@@ -181,13 +181,14 @@ class TableMaker:
                     pieces += (made.line, line, _CELL_CLOSING)
                 else:
                     pieces += (made.opening, *_paragraphs(content, made.style, keep), "</w:tc>")
-        is_tall = is_long and self._is_tall(row, contents)
+        is_tall = is_long and self._is_tall(row)
         return Xml(f"{shape.divided if is_tall else shape.opening}{''.join(pieces)}</w:tr>")
 
-    def _is_tall(self, row: Row, contents: Sequence[Content]) -> bool:
+    def _is_tall(self, row: Row) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
         place = 0
-        for content, span in zip(contents, _spans(row), strict=True):
+        for cell in row.cells:
+            content, span = (cell.content, cell.span) if isinstance(cell, Cell) else (cell, 1)
             letters = len(content if isinstance(content, str) else _TAG.sub("", "".join(content)))
             if letters * _LETTER * _LINE > _TALL * sum(self._widths[place : place + span]):
                 return True
@@ -289,10 +290,6 @@ def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
     cells = [cell for row in headers for cell in row.cells] or [row.cells[0] for row in rows]
     texts = [cell.content if isinstance(cell, Cell) else cell for cell in cells]
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
-
-
-def _spans(row: Row) -> Sequence[int]:
-    return [cell.span if isinstance(cell, Cell) else 1 for cell in row.cells]
 
 
 @lru_cache(maxsize=2048)

@@ -52,6 +52,5 @@ class RecordMaker:
 
     def _height(self, label: str, said: Sourced) -> float:
         """About how high a row will be, in twips: no page is known here."""
-        lines = [line for _, text in said for line in text.strip().split("\n")]
-        count = sum([len(line) // self._line + 1 for line in lines])
+        count = sum([len(line) // self._line + 1 for _, text in said for line in text.strip().split("\n")])
         return max(count, len(label) // self._label_line + 1) * _LINE + _BETWEEN
