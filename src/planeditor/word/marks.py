@@ -40,10 +40,10 @@ def told_print(text: str, *, is_listed: bool = False) -> str:
 
     Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
     """
-    said = [text] if text.isprintable() else [" ".join(line.split()) for line in lines(text)]
+    if not text.isprintable():
+        text = "\n".join(filter(None, [" ".join(line.split()) for line in lines(text)]))
     if is_listed:
-        said = [_MARK.sub("", line, count=1) for line in said]
-    text = "\n".join(filter(None, said))
+        text = "\n".join(filter(None, [_MARK.sub("", line, count=1) for line in text.split("\n")]))
     return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
@@ -62,7 +62,8 @@ class Marks:
     def run(self, item: Item, field: Field, text: str) -> Xml:
         """What a field says, within a paragraph."""
         content = run(text)
-        return self._control(item, field, text, [content]) if self.is_wanted(item, field, text) else content
+        is_wanted = self.is_unmarked(item, field) and text.strip()
+        return self._control(item, field, text, [content]) if is_wanted else content
 
     def paragraphs(
         self,
@@ -98,10 +99,6 @@ class Marks:
     def is_unmarked(self, item: Item, field: Field | None) -> bool:
         """Whether a field stands in no control yet."""
         return field is not None and field.name not in self._marked.get(item.id, ())
-
-    def is_wanted(self, item: Item, field: Field | None, text: str) -> bool:
-        """Whether what this field says stands in no control yet."""
-        return self.is_unmarked(item, field) and bool(text.strip())
 
     def pass_over(self, text: str) -> None:
         """Note a text that is written beside fields and is none."""

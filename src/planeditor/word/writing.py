@@ -269,7 +269,7 @@ class Writing:
             marked = self._blank(item, column, gap, text)
             return [paragraph([marked or gap], style, keep_next=keep_next)]
         for source, text in said:
-            if self.marks.is_wanted(item, source.field, text):
+            if self.marks.is_unmarked(item, source.field) and text.strip():
                 break
         else:
             return "\n".join([text for _, text in said])

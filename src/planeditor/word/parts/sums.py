@@ -64,19 +64,20 @@ def group_name(writing: Writing, by: SumsBy, group: SumGroup) -> str:
 
 
 def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[str, int | None, SumGroup, Sum]]:
+    group = _GROUPS[by]
     for id_, funding in facts.funding.items():
         activity = facts.get(id_)
         assert isinstance(activity, Activity)
         for (year, source), money in funding.items():
-            match by:
-                case SumsBy.YEAR:
-                    yield id_, year, year, money
-                case SumsBy.SOURCE:
-                    yield id_, year, source, money
-                case SumsBy.AREA:
-                    yield id_, year, activity.areas, money
-                case SumsBy.TYPE:
-                    yield id_, year, activity.type, money
+            yield id_, year, group(activity, year, source), money
+
+
+_GROUPS: dict[SumsBy, Callable[[Activity, int | None, FundingSource | None], SumGroup]] = {
+    SumsBy.YEAR: lambda _activity, year, _source: year,
+    SumsBy.SOURCE: lambda _activity, _year, source: source,
+    SumsBy.AREA: lambda activity, _year, _source: activity.areas,
+    SumsBy.TYPE: lambda activity, _year, _source: activity.type,
+}
 
 
 def _word_place(words: type[Word]) -> Callable[[Any], int]:
