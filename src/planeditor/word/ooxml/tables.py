@@ -1,14 +1,14 @@
 """Tables of fixed layout: header rows repeat on each page and only very high rows are split between pages.
 
-Nearly all rows of a table have the same shape and a line of text in each cell, so all but the texts is
-worked out once.
+Nearly all cells of a column have the same shape and hold a line of text, so all but the text is worked out
+once.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -142,13 +142,14 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
 
 
 class TableMaker:
-    """Makes tables of the same columns, working out each shape of row once."""
+    """Makes tables of the same columns, working out each shape of cell once."""
 
     def __init__(self, columns: Sequence[Column], width: int) -> None:
         self._columns = columns
         self._widths = share(columns, width)
         self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
-        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape | None, ...]], _RowShape] = {}
+        self._shape = cache(self._made)
+        self._plain = cache(self._all_plain)
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
@@ -164,25 +165,33 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        shape = self._shape(row, keep)
+        covered = sum([cell.span if isinstance(cell, Cell) else 1 for cell in row.cells])
+        if covered != len(self._columns):
+            raise ValueError(f"a row covers {covered} columns of {len(self._columns)}")
+        plain = self._plain(row.kind, keep)
         pieces: list[str] = []
-        is_long = False
-        for cell, made in zip(row.cells, shape.cells, strict=True):
-            content = cell.content if isinstance(cell, Cell) else cell
+        place, is_long = 0, False
+        for cell in row.cells:
+            if isinstance(cell, Cell):
+                content, shape = cell.content, self._shape(place, cell[1:], row.kind, keep)
+                place += cell.span
+            else:
+                content, shape = cell, plain[place]
+                place += 1
             if not content:
-                pieces.append(made.empty)
+                pieces.append(shape.empty)
             elif not isinstance(content, str):
                 is_long = is_long or sum(map(len, content)) > _LONG_XML
                 kept = map(keep_with_next, content) if keep and not row.keep else content
-                pieces += (made.opening, *kept, "</w:tc>")
+                pieces += (shape.opening, *kept, "</w:tc>")
             else:
                 is_long = is_long or len(content) > _LONG
                 if line := _line(content):
-                    pieces += (made.line, line, _CELL_CLOSING)
+                    pieces += (shape.line, line, _CELL_CLOSING)
                 else:
-                    pieces += (made.opening, *_paragraphs(content, made.style, keep), "</w:tc>")
-        is_tall = is_long and self._is_tall(row)
-        return Xml(f"{shape.divided if is_tall else shape.opening}{''.join(pieces)}</w:tr>")
+                    pieces += (shape.opening, *_paragraphs(content, shape.style, keep), "</w:tc>")
+        begun = _begun(row.kind, row.height, is_tall=is_long and self._is_tall(row))
+        return Xml(f"{begun}{''.join(pieces)}</w:tr>")
 
     def _is_tall(self, row: Row) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
@@ -195,33 +204,12 @@ class TableMaker:
             place += span
         return False
 
-    def _shape(self, row: Row, keep: bool) -> "_RowShape":
-        shapes = tuple([cell[1:] if isinstance(cell, Cell) else None for cell in row.cells])
-        key = (row.kind, keep, row.height, shapes)
-        if key not in self._shapes:
-            self._shapes[key] = self._row_shape(*key)
-        return self._shapes[key]
+    def _all_plain(self, kind: RowKind, keep: bool) -> "Sequence[_CellShape]":
+        """How cells like the others of their columns are made, column by column."""
+        return [self._made(place, _PLAIN, kind, keep) for place in range(len(self._columns))]
 
-    def _row_shape(
-        self, kind: RowKind, keep: bool, height: int, others: Sequence[_Shape | None]
-    ) -> "_RowShape":
-        shapes = [shape or _PLAIN for shape in others]
-        starts = [*accumulate((span for span, *_ in shapes), initial=0)]
-        if starts[-1] != len(self._columns):
-            raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        marks = []
-        if height:
-            marks.append(element("trHeight", val=height, hRule="exact"))
-        if kind is RowKind.HEADER:
-            marks.append(element("tblHeader"))
-        cells = (
-            self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
-        )
-        whole = element("trPr", element("cantSplit"), *marks)
-        divided = element("trPr", *marks) if marks else ""
-        return _RowShape(f"<w:tr>{whole}", f"<w:tr>{divided}", tuple(cells))
-
-    def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+    def _made(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+        """How a cell is made that begins in this column."""
         span, merge, align, fill = shape
         width = sum(self._widths[start : start + span])
         marks = [element("tcW", w=width, type="dxa")]
@@ -248,14 +236,6 @@ class _CellShape(NamedTuple):
     style: Style
 
 
-class _RowShape(NamedTuple):
-    """How a row begins, one that may be divided between pages, and how its cells do."""
-
-    opening: str
-    divided: str
-    cells: tuple[_CellShape, ...]
-
-
 _LONGEST_SUMMARY = 500
 _TAG = re.compile("<[^>]*>")
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
@@ -269,6 +249,17 @@ def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
         *([element("tblCaption", val=title)] if title else []),
         *([element("tblDescription", val=summary)] if summary else []),
     )
+
+
+@lru_cache(maxsize=64)
+def _begun(kind: RowKind, height: int, *, is_tall: bool) -> str:
+    """What a row begins with; a tall one may be divided between pages."""
+    marks = [] if is_tall else [element("cantSplit")]
+    if height:
+        marks.append(element("trHeight", val=height, hRule="exact"))
+    if kind is RowKind.HEADER:
+        marks.append(element("tblHeader"))
+    return f"<w:tr>{element('trPr', *marks) if marks else ''}"
 
 
 @lru_cache(maxsize=16)
