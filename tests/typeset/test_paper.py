@@ -70,9 +70,9 @@ def _colours(paper: Paper, page: int = 0, width: int = 400) -> list[list[tuple[i
     return [[(row[at + 2], row[at + 1], row[at]) for at in range(0, len(row), 4)] for row in rows]
 
 
-def _dark(paper: Paper, page: int = 0) -> list[tuple[int, int]]:
+def _dark(paper: Paper) -> list[tuple[int, int]]:
     """Where there is ink."""
-    rows = _colours(paper, page)
+    rows = _colours(paper)
     return [(x, y) for y, row in enumerate(rows) for x, colour in enumerate(row) if sum(colour) < 3 * 160]
 
 
@@ -179,25 +179,6 @@ def test_the_header_of_a_table_is_repeated_and_never_stands_alone() -> None:
     first, second = _texts(_lines(LINES_OF_PAGE - 1) + _table(rows[:3], "Antraštė"))
     assert "Antraštė" not in first
     assert second.count("Antraštė") == 1
-
-
-def test_what_is_kept_with_the_end_of_a_long_table_never_begins_a_page() -> None:
-    kept, end = "<w:keepNext/>", paragraph("brūkšnys", "<w:keepNext/>") + paragraph("parengė")
-
-    def table(rows: int, last: str) -> str:
-        texts = [paragraph(f"r{at}") for at in range(rows)] + [paragraph("paskutinė", last)]
-        cells = "".join(f"<w:tr><w:tc>{one}</w:tc></w:tr>" for one in texts)
-        return f'<w:tbl><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>{cells}</w:tbl>'
-
-    for rows in range(2 * LINES_OF_PAGE - 6, 2 * LINES_OF_PAGE):
-        made = "\n".join(_texts(table(rows, kept) + end))
-        assert re.search(r"paskutinė\s+brūkšnys\s+parengė", made), rows
-    # Where there is room nothing is moved by it.
-    low, lower = (
-        max(y for _, y in _dark(_laid_out(table(LINES_OF_PAGE + 5, last) + end), page=1))
-        for last in ("", kept)
-    )
-    assert low == pytest.approx(lower, abs=1)
 
 
 def test_a_row_is_divided_only_where_no_page_can_hold_it() -> None:

@@ -1,9 +1,8 @@
 """A document as one source for Typst: its sections one after another, over what our functions do."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, count, islice
+from itertools import chain, count
 
 from planeditor.resources import resource
 from planeditor.typeset.drawings import drawing
@@ -22,8 +21,6 @@ from planeditor.word.reading.blocks import (
 )
 
 _PAGE = "this-page()"
-_LAST = 3
-"""So many lines of the end stand below a table: a note, the dash and who prepared it."""
 _DEEPEST = 5
 """So many tables may stand in each other, deeper ones are taken apart: Typst refuses eight with indents."""
 
@@ -113,7 +110,7 @@ class _Writer:
             match block:
                 case Paragraph(layout=layout):
                     own = replace(layout, before=0) if layout.contextual and above == layout.style else layout
-                    if layout.contextual and below and _style(below[0]) == layout.style:
+                    if layout.contextual and below == layout.style:
                         own = replace(own, after=0)
                     if own.new_page:
                         yield "pagebreak(weak: true);"
@@ -124,19 +121,10 @@ class _Writer:
                     begins = begins and own.at_foot
                     continue
                 case Table():
-                    yield self._tables().table(block, width, self._kept(below, width))
+                    yield self._tables().table(block, width)
                 case Drawing():
                     yield self._drawing(block, width, is_inner=False)
             above, begins = "", False
-
-    def _kept(self, blocks: Sequence[Block], width: float) -> float:
-        """About how high the lines are that stay together below a table, 0 where they are more than a few."""
-        for at, block in enumerate(blocks, start=1):
-            if not isinstance(block, Paragraph) or block.layout.new_page:
-                return 0
-            if not block.layout.keep_next:
-                return self._height(blocks[:at], width)
-        return 0
 
     def _heading(self, block: Paragraph) -> int:
         """Its level, of which none is left out on the way down; 0 for what is none."""
@@ -216,15 +204,12 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Sequence[Block]]]:
-    """Each block with the few after it."""
-    rest = iter(blocks)
-    ahead = deque(islice(rest, _LAST))
-    while ahead:
-        ahead.extend(islice(rest, 1))
-        yield ahead.popleft(), [*ahead]
-
-
-def _style(block: Block) -> str:
-    """The style of a paragraph, "" of what is none."""
-    return block.layout.style if isinstance(block, Paragraph) else ""
+def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the style of the paragraph after it, "" where there is none."""
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            yield before, block.layout.style if isinstance(block, Paragraph) else ""
+        before = block
+    if before is not None:
+        yield before, ""

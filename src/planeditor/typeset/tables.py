@@ -62,14 +62,11 @@ class TableWriter:
     page_height: float
     _frames: dict[tuple[CellLook, int, str, bool, bool], tuple[str, str]] = field(default_factory=dict)
 
-    def table(self, table: Table, width: float, below: float = 0) -> str:
-        """The table in a width of text; what is kept with its last row is so high `below`, in twips."""
+    def table(self, table: Table, width: float) -> str:
+        """The table in a width of text."""
         lines = [*self._lines(table)]
         if not lines:
             return ""
-        room = self._room(lines, below)
-        if room:
-            lines.append(_Line(Row((), height=round(room), is_exact=True), [], set(), room))
         heads = _heads(lines)
         chains = [*self._chains(lines, heads)]
         is_whole = chains == [(heads, len(lines))]
@@ -90,18 +87,7 @@ class TableWriter:
             case _:
                 given["indent"] = points(table.indent)
         told = {name: value for name, value in given.items() if value not in ("false", "0pt", "(:)")}
-        back = f"v({points(-room)});" if room else ""
-        return f"{self.definitions.name(f'framed.with({arguments(told)})')}({made});{back}"
-
-    def _room(self, lines: Sequence[_Line], below: float) -> float:
-        """The height of an empty row that is tied to the last one, where what stands below is kept with that.
-
-        Typst keeps nothing with a row, so what stands below goes back into that room. A table that stands on
-        one page is kept with it as a block.
-        """
-        heads = _heads(lines)
-        is_whole = [*self._chains(lines, heads)] == [(heads, len(lines))]
-        return below if lines[-1].is_kept and not is_whole else 0
+        return f"{self.definitions.name(f'framed.with({arguments(told)})')}({made});"
 
     def _lines(self, table: Table) -> Iterator[_Line]:
         rows = [*table.rows]
@@ -151,7 +137,7 @@ class TableWriter:
         tied: Mapping[int, int],
     ) -> list["_Made | str"]:
         made: list[_Made | str] = []
-        is_last = not any(one.cells for one in lines[number + 1 : number + 2])
+        is_last = number == len(lines) - 1
         column = 0
         for at, cell, over in line.cells:
             if at > column and column not in line.covered:
