@@ -47,10 +47,14 @@ class Merge(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; the widths of a table's columns are shares of its width."""
+    """A column; the widths of a table's columns are shares of its width.
+
+    The first may hold the names of the rows.
+    """
 
     width_mm: float
     align: Align = Align.LEFT
+    names_rows: bool = False
 
 
 class Cell(NamedTuple):
@@ -154,7 +158,10 @@ class TableMaker:
             self._row(row, keep=row.keep or row.kind in _OF_NEXT or first < place < last)
             for place, row in enumerate(all_rows)
         )
-        told = _opening(sum(self._widths), title, _summary(headers, all_rows), is_headed=bool(headers))
+        names_rows = self._columns[0].names_rows
+        summary = _summary(headers, all_rows, names_rows=names_rows)
+        is_headed = bool(headers) and not names_rows
+        told = _opening(sum(self._widths), title, summary, is_headed=is_headed, is_named=names_rows)
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
@@ -244,33 +251,35 @@ _PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
-def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
-    """The table's properties; its header is its first row, or the first column where it has no such row."""
+def _opening(width: int, title: str, summary: str, *, is_headed: bool, is_named: bool) -> str:
+    """The table's properties; its header is its first row, or its first column where that names the rows."""
     return element(
         "tblPr",
-        _look(width, is_headed),
+        _look(width, is_headed, is_named),
         *([element("tblCaption", val=title)] if title else []),
         *([element("tblDescription", val=summary)] if summary else []),
     )
 
 
 @lru_cache(maxsize=16)
-def _look(width: int, is_headed: bool) -> Xml:
+def _look(width: int, is_headed: bool, is_named: bool) -> Xml:
     """What tables of one width have in common."""
-    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
-    flags = {name: int(is_so) for name, is_so in marks.items()}
+    flags = {"firstRow": int(is_headed), "firstColumn": int(is_named)}
     made = (
         element("tblStyle", val=Style.PLAN_TABLE),
         element("tblW", w=width, type="dxa"),
         element("tblLayout", type="fixed"),
-        element("tblLook", val="0020" if is_headed else "0080", **flags),
+        element("tblLook", val=f"{0x20 * is_headed + 0x80 * is_named:04X}", **flags),
     )
     return Xml("".join(made))
 
 
-def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
-    """What the table tells of: the names of its columns, or of its rows where they have names instead."""
-    cells = [cell for row in headers for cell in row.cells] or [row.cells[0] for row in rows]
+def _summary(headers: Sequence[Row], rows: Sequence[Row], *, names_rows: bool) -> str:
+    """What the table tells of: the names of its columns, or of its rows, or else of its groups."""
+    if names_rows:
+        cells = [row.cells[0] for row in rows if row.kind is not RowKind.HEADER]
+    else:
+        cells = [cell for row in headers or rows if row.kind in _OF_NEXT for cell in row.cells]
     texts = [cell if isinstance(cell, str) else cell.content for cell in cells]
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 

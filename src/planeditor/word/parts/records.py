@@ -24,7 +24,7 @@ class RecordMaker:
     def __init__(self, writing: Writing, rows: Sequence[ItemColumn], label_mm: float, width: int) -> None:
         self._writing = writing
         self._rows = [row for row in rows if writing.facts.meets(row.when)]
-        columns = [Column(label_mm), Column(max(width / TWIPS_PER_MM - label_mm, label_mm))]
+        columns = [Column(label_mm, names_rows=True), Column(max(width / TWIPS_PER_MM - label_mm, label_mm))]
         self._maker = TableMaker(columns, width)
         self._label_line, self._line = (max(room // _LETTER, 1) for room in share(columns, width))
 
