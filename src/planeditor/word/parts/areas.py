@@ -3,7 +3,7 @@
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.naming import shortened
 from planeditor.plan.numbers import NBSP, format_money, format_number, format_percent, share
-from planeditor.plan.sums import Sum
+from planeditor.plan.sums import added
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.content import AreasTable, AreasWhat
 from planeditor.word.ooxml.markup import Xml
@@ -37,7 +37,7 @@ def areas_table(writing: Writing, part: AreasTable, title: str, width: int) -> l
 
 def _cell(writing: Writing, what: AreasWhat, name: str, activities: list[Activity], most: int) -> str:
     facts = writing.facts
-    gross = sum((facts.sum(one) for one in activities), Sum()).gross
+    gross = added(map(facts.sum, activities)).gross
     match what:
         case AreasWhat.NAME:
             return name

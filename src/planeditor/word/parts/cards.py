@@ -8,7 +8,7 @@ from planeditor.word.forms.content import Cards, CardsOf
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import Cell, Column, Row, table
+from planeditor.word.ooxml.tables import Column, Row, table
 from planeditor.word.ooxml.units import twips
 from planeditor.word.sources import SOURCES
 from planeditor.word.values import areas_text
@@ -20,7 +20,7 @@ def cards(writing: Writing, part: Cards, width: int) -> list[Xml]:
     made = [_card(writing, part, values) for values in each(writing.facts, part)]
     if not made:
         return []
-    made += [Cell()] * (-len(made) % part.columns)
+    made += [[]] * (-len(made) % part.columns)
     rows = [
         Row(made[at : at + part.columns], height=twips(part.height_mm))
         for at in range(0, len(made), part.columns)
@@ -59,12 +59,10 @@ def _participant(facts: Facts, one: Participant, number: int) -> Mapping[str, st
     }
 
 
-def _card(writing: Writing, part: Cards, values: Mapping[str, str]) -> Cell:
+def _card(writing: Writing, part: Cards, values: Mapping[str, str]) -> list[Xml]:
     title = writing.filled([part.title], council=values)
     lines = writing.filled(part.lines, council=values)
-    return Cell(
-        [
-            *(paragraph(writing.captions.runs(text), Style.CARD_TITLE) for text in title),
-            *(paragraph(writing.captions.runs(text), Style.CARD_TEXT) for text in lines),
-        ]
-    )
+    return [
+        *(paragraph(writing.captions.runs(text), Style.CARD_TITLE) for text in title),
+        *(paragraph(writing.captions.runs(text), Style.CARD_TEXT) for text in lines),
+    ]
