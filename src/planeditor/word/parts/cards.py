@@ -15,8 +15,8 @@ from planeditor.word.values import areas_text
 from planeditor.word.writing import Writing
 
 
-def cards(writing: Writing, part: Cards, width: int) -> list[Xml]:
-    """The cards, row by row; nothing where there is nothing to make cards for."""
+def cards(writing: Writing, part: Cards, title: str, width: int) -> list[Xml]:
+    """The cards, row by row, in a table of the title; nothing where there is nothing to make cards for."""
     made = [_card(writing, part, values) for values in each(writing.facts, part)]
     if not made:
         return []
@@ -25,7 +25,7 @@ def cards(writing: Writing, part: Cards, width: int) -> list[Xml]:
         Row(made[at : at + part.columns], height=twips(part.height_mm))
         for at in range(0, len(made), part.columns)
     ]
-    return [table([Column(1)] * part.columns, [], rows, width)]
+    return [table([Column(1)] * part.columns, [], rows, width, title)]
 
 
 def each(facts: Facts, part: Cards) -> Sequence[Mapping[str, str]]:
