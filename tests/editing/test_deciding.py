@@ -87,7 +87,7 @@ def test_what_is_refused_stays_mine_and_the_rest_comes_in(two: Two) -> None:
     for change in changes(deciding):
         deciding.refuse(change, change.item.id in (FIRST, new.id))
     assert (deciding.count, deciding.refused) == (3, 2)
-    assert say(deciding.take_in(plan, NOON)) == "Sulieta: priimtas 1 pakeitimas."
+    assert say(deciding.take_in(plan, NOON)) == "Kopija sulieta. Priimtas 1 pakeitimas."
     assert (rasa.title(FIRST), rasa.title(SECOND)) == ("Stažuotės", "Jono antra")
     assert new.id not in plan.tree
     # What was refused is decided: whoever gets the plan is not asked again, nor offered it here.
@@ -127,7 +127,7 @@ def test_a_question_may_be_answered_by_a_text_of_ones_own(two: Two) -> None:
     assert beginning(question.conflict) == "Jono / Rasos"
     deciding.decide(question, written(question.conflict, "Abiejų"))
     assert deciding.put_off == 0
-    deciding.take_in(plan, NOON)
+    assert say(deciding.take_in(plan, NOON)) == "Kopija sulieta. Atsakyta į 1 klausimą."
     assert rasa.title(FIRST) == "Abiejų"
     assert rasa.plan.tree.of_kind(Kind.RECOMMENDATION) == []
     with pytest.raises(InvalidValue):
@@ -140,9 +140,7 @@ def test_put_off_it_is_a_remark_and_decided_later_by_the_other_once(two: Two) ->
     jonas.write(FIRST, "Jono")
     plan, deciding = decided(rasa, jonas)
     told = say(deciding.take_in(plan, NOON))
-    assert (
-        told == "Sulieta: priimta 0 pakeitimų. 1 klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“."
-    )
+    assert told == "Kopija sulieta. 1 klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“."
     assert jonas.take(rasa.send()) == 0
     assert rasa.plan.tree.items() == jonas.plan.tree.items()
     shown = jonas.title(FIRST)

@@ -132,11 +132,15 @@ class Deciding:
     def _outcome(self, operation: Operation | None) -> Said:
         if operation is None:
             return said("merging", "The copy is merged; it changed nothing in my plan.")
-        changes = said_n("merging", "Merged: %n changes came in.", self.count - self.refused)
-        if not self.put_off:
-            return changes
-        left = said_n("merging", "%n questions are put off and stand among the remarks.", self.put_off)
-        return said("merging", "{changes} {left}", changes=changes, left=left)
+        came, answered = self.count - self.refused, len(self.questions) - self.put_off
+        told = said("merging", "The copy is merged.")
+        for more in (
+            said_n("merging", "%n changes came in.", came),
+            said_n("merging", "%n questions are answered.", answered),
+            said_n("merging", "%n questions are put off and stand among the remarks.", self.put_off),
+        ):
+            told = said("merging", "{told} {more}", told=told, more=more) if more.n else told
+        return told
 
     def notices(self) -> list[Notice]:
         """What depends on each other and was changed on both sides, and what the checks would find anew."""

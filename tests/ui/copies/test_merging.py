@@ -45,7 +45,7 @@ def test_different_fields_come_together_by_one_press_and_go_by_one_undo(
     accept(dialog, qtbot)
     assert (title(rasa, FIRST), title(rasa, SECOND)) == ("Jono pirma", "Rasos antra")
     told = rasa.statusBar().currentMessage()
-    assert "priimtas 1 pakeitimas" in told and "Ctrl+Z" in told
+    assert "Priimtas 1 pakeitimas" in told and "Ctrl+Z" in told
     rasa.commands[Command.UNDO].trigger()
     assert title(rasa, FIRST) == "Stažuotės"
     assert rasa.plan and waiting(rasa.plan.store, PLAN)
