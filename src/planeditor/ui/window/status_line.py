@@ -23,6 +23,8 @@ _READING_TIME = 20_000
 """Milliseconds that a sentence stays."""
 _AROUND = 48
 """Pixels between the parts of the line and for the grip at its end."""
+_AT_END = 4
+"""Pixels beside the first and the last part."""
 
 
 class StatusLine(QStatusBar):
@@ -49,6 +51,9 @@ class StatusLine(QStatusBar):
         self.addWidget(self._beside_saved, 1)
         self.addPermanentWidget(self._company)
         self.addPermanentWidget(self._problems)
+        self._sums.setContentsMargins(
+            0, 0, _AT_END, 0
+        )  # no grip stands there in a window that fills the screen
         self.addPermanentWidget(self._sums)
         self.messageChanged.connect(self._message_changed)
 
@@ -116,7 +121,7 @@ class StatusLine(QStatusBar):
 
     def _beside(self, sign: QLabel, text: QLabel) -> QWidget:
         sign.hide()
-        return as_widget(in_row(sign, (text, 1), gap=4, margins=(4, 0, 0, 0)), self)
+        return as_widget(in_row(sign, (text, 1), gap=4, margins=(_AT_END, 0, 0, 0)), self)
 
     def _show_saved(self, plan: "OpenPlan") -> None:
         self._saved.setText(self._saved_text(plan))
