@@ -14,6 +14,7 @@ from tests.ui.test_stories import open_sample, tree_of
 from planeditor.language import Language
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CHILDREN, Kind
+from planeditor.ui.dialogs.export.dialog import ExportDialog
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.menu_letters import lettered
 from planeditor.ui.kit.words import tell
@@ -60,3 +61,11 @@ def test_a_letter_chooses_what_is_added(window: MainWindow, qtbot: QtBot) -> Non
     assert active is not None and active.text().replace("&", "") == tell(kind_name(Kind.GOAL))
     qtbot.keyClick(window.menus.add, Qt.Key.Key_T)
     assert len(window.plan.tree.of_kind(Kind.GOAL)) == goals + 1
+
+
+def test_the_keys_that_print_in_other_programs_open_the_window_that_prints(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_sample(window, qtbot)
+    qtbot.keyClick(tree_of(window), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportDialog)))

@@ -162,6 +162,7 @@ class Commands(QObject):
 
 
 _MORE_KEYS = {
+    Command.EXPORT: "Ctrl+P",
     Command.REDO: "Ctrl+Shift+Z",
     Command.ADD_SIBLING: "Enter",
     Command.ADD_CHILD: "Ctrl+Enter",
