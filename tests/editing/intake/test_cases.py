@@ -15,6 +15,7 @@ from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import open_draft
 from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
+from planeditor.plan.changes import Insert
 from planeditor.plan.items import FundingLine, Indicator, Kind, title_of
 from planeditor.plan.sums import Sum, by_year, funding_lines, total
 from planeditor.plan.tree import PlanTree
@@ -179,6 +180,33 @@ def test_money_goes_to_the_activity_that_it_is_put_at() -> None:
     proposal = done(tree, again, at=ACTIVITY)
     assert (len(proposal.made), len(proposal.changed)) == (0, 1)
     assert total(tree, ACTIVITY).net == 31500
+
+
+def test_money_that_was_there_without_its_source_does_not_stand_twice() -> None:
+    tree = PlanTree(small_plan())
+    line = FundingLine(id=item_id(20), parent=ACTIVITY, order="V", year=2024, net=Decimal(10000))
+    tree.apply((Insert(line),))
+    draft = Draft((read_text("Šaltinis\t2024\t2025\nES lėšos\t10 000,00\t20 000,00\n"),))
+    proposal = done(tree, draft, at=ACTIVITY)
+    assert proposal.told == ()
+    assert {(one.year, one.source, one.net) for one in funding_lines(tree)} == {
+        (2024, EU, 10000), (2025, EU, 20000),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "source"), [(None, None), (2024, None), (None, MUNICIPAL), (2025, None)])
+def test_money_of_an_unknown_year_or_source_beside_that_which_comes_is_told(
+    year: int | None, source: FundingSource | None
+) -> None:
+    tree = PlanTree(small_plan())
+    line = FundingLine(
+        id=item_id(20), parent=ACTIVITY, order="V", year=year, source=source, net=Decimal(30000)
+    )
+    tree.apply((Insert(line),))
+    proposal = done(tree, Draft((read_text("Šaltinis\t2024\nES lėšos\t20 000,00\n"),)), at=ACTIVITY)
+    (told,) = proposal.told
+    assert "30" in str(told.params["sum"]) and told.params["place"] == "Stažuotės"
+    assert total(tree, ACTIVITY).net == 50000
 
 
 def test_which_activity_money_is_for_is_asked() -> None:
