@@ -683,6 +683,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>%n change came in.</numerusform>
+            <numerusform>%n changes came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes come into my plan</source>
         <translation>
             <numerusform>%n change comes into my plan</numerusform>
@@ -697,6 +704,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions are answered.</source>
+        <translation>
+            <numerusform>%n question is answered.</numerusform>
+            <numerusform>%n questions are answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions are put off and stand among the remarks.</source>
         <translation>
             <numerusform>%n question is put off and stands among the remarks.</numerusform>
@@ -708,13 +722,6 @@
         <translation>
             <numerusform>%n question is put off: both versions stay, to be decided later.</numerusform>
             <numerusform>%n questions are put off: both versions stay, to be decided later.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged: %n changes came in.</source>
-        <translation>
-            <numerusform>Merged: %n change came in.</numerusform>
-            <numerusform>Merged: %n changes came in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

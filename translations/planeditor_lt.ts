@@ -8461,6 +8461,10 @@
         <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
     </message>
     <message>
+        <source>{place}: the plan has {sum} of an unknown year or source besides. Is it the same money?</source>
+        <translation>{place}: plane dar yra {sum}, kurių metai ar šaltinis nenurodyti. Ar tai ne tos pačios lėšos?</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
@@ -8865,6 +8869,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>Priimtas %n pakeitimas.</numerusform>
+            <numerusform>Priimti %n pakeitimai.</numerusform>
+            <numerusform>Priimta %n pakeitimų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes come into my plan</source>
         <translation>
             <numerusform>Į mano planą ateina %n pakeitimas</numerusform>
@@ -8878,6 +8890,14 @@
             <numerusform>%n klausimas</numerusform>
             <numerusform>%n klausimai</numerusform>
             <numerusform>%n klausimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are answered.</source>
+        <translation>
+            <numerusform>Atsakyta į %n klausimą.</numerusform>
+            <numerusform>Atsakyta į %n klausimus.</numerusform>
+            <numerusform>Atsakyta į %n klausimų.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8932,14 +8952,6 @@
         <source>It was</source>
         <translation>Buvo</translation>
     </message>
-    <message numerus="yes">
-        <source>Merged: %n changes came in.</source>
-        <translation>
-            <numerusform>Sulieta: priimtas %n pakeitimas.</numerusform>
-            <numerusform>Sulieta: priimti %n pakeitimai.</numerusform>
-            <numerusform>Sulieta: priimta %n pakeitimų.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only the first fields are listed.</source>
         <translation>Rodomi tik pirmieji laukai.</translation>
@@ -8955,6 +8967,10 @@
     <message>
         <source>The copy is by: {who}</source>
         <translation>Kopijoje keitė: {who}</translation>
+    </message>
+    <message>
+        <source>The copy is merged.</source>
+        <translation>Kopija sulieta.</translation>
     </message>
     <message>
         <source>The copy is merged; it changed nothing in my plan.</source>
@@ -8981,10 +8997,6 @@
         <translation>tuščia</translation>
     </message>
     <message>
-        <source>{changes} {left}</source>
-        <translation>{changes} {left}</translation>
-    </message>
-    <message>
         <source>{changes}, {questions}</source>
         <translation>{changes}, {questions}</translation>
     </message>
@@ -8999,6 +9011,10 @@
             <numerusform>{name}: %n pakeitimai</numerusform>
             <numerusform>{name}: %n pakeitimų</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told} {more}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """What columns hold, by their headings."""
 
+from dataclasses import replace
+
 import pytest
 
 from planeditor.blocks.columns import Column, column_of, source_in
@@ -84,6 +86,30 @@ def test_a_column_of_names_is_what_stands_beside_it() -> None:
     (activities,) = tables_of(read_text("Pavadinimas\tTerminas\nA\t2024\n"))
     assert [one.columns[0].role for one in (schools, people, activities)] == [
         Role.SCHOOLS, Role.PERSON, Role.ACTIVITY,
+    ]  # fmt: skip
+
+
+PARTNERS = "Pavadinimas\tKontaktinis asmuo\tEl. paštas\tVaidmuo\nA\tB\tb@c.lt\tMokymai\n"
+
+
+def test_names_beside_addresses_are_people_unless_the_place_says_something_else() -> None:
+    block = read_text(PARTNERS)
+    (people,) = tables_of(block)
+    (named,) = tables_of(replace(block, name="Partneriai"))
+    (put,) = tables_of(block, names=Role.PARTNER)
+    assert [one.role for one in people.columns] == [Role.PERSON, Role.CONTACT, Role.EMAIL, Role.POSITION]
+    for table in (named, put):
+        assert [one.role for one in table.columns] == [
+            Role.PARTNER, Role.CONTACT, Role.EMAIL, Role.CONTRIBUTION,
+        ]  # fmt: skip
+
+
+def test_the_place_does_not_make_of_a_table_what_its_headings_do_not_say() -> None:
+    (told,) = tables_of(read_text("Vardas, pavardė\tEl. paštas\nA\tb@c.lt\n"), names=Role.PARTNER)
+    (activities,) = tables_of(replace(read_text("Pavadinimas\tTerminas\nA\t2024\n"), name="Mokyklų veiklos"))
+    (risks,) = tables_of(read_text("Pavadinimas\tTikimybė\tPoveikis\nA\tDidelė\tMaža\n"))
+    assert [one.columns[0].role for one in (told, activities, risks)] == [
+        Role.PERSON, Role.ACTIVITY, Role.RISK,
     ]  # fmt: skip
 
 

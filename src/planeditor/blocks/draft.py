@@ -82,9 +82,11 @@ class Returned:
 class Draft:
     """What a file is read as: its blocks in order, and what is to be told of what was not read.
 
-    `returned` is what a workbook or document of ours says, which has blocks all the same.
+    `returned` is what a workbook or document of ours says, which has blocks all the same; `into` is the kind
+    of the list that it was pasted into.
     """
 
     blocks: tuple[Block, ...]
     notes: tuple[Said, ...] = ()
     returned: Returned | None = None
+    into: Kind | None = None

@@ -31,20 +31,28 @@ DETAILS = frozenset({
 _NAMED_BY = (
     (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
     (Role.PERSON, {Role.EMAIL, Role.POSITION, Role.PHONE}, "komand"),
-    (Role.PARTNER, {Role.CONTRIBUTION, Role.CONTACT}, "partner"),
+    (Role.PARTNER, {Role.CONTRIBUTION, Role.CONTACT, Role.EMAIL, Role.PHONE}, "partner"),
     (Role.INDICATOR, {Role.BASELINE, Role.TARGET, Role.UNIT}, "rodikl"),
     (Role.ACTIVITY, DETAILS, "veikl"),
+    (Role.RISK, {Role.LIKELIHOOD, Role.IMPACT, Role.MITIGATION}, "rizik"),
 )
-"""What a column of mere names is, by the columns beside it or the heading above."""
+"""What a column of mere names is, by the columns beside it and the heading above; of two alike the first."""
+_ROLE_OF_PARTNER = "vaidm"
+"""What a partner's part is called, which of a person is the position."""
 
 
-def settled(columns: Sequence[Column], below: Sequence[Sequence[Cell]], around: str) -> list[Column]:
-    """The columns of a table with these rows below its heading, and this folded text above it."""
+def settled(
+    columns: Sequence[Column], below: Sequence[Sequence[Cell]], around: str, names: Role | None = None
+) -> list[Column]:
+    """The columns of a table with these rows below its heading, and this folded text above it.
+
+    `names` is what a list holds that the table is put into.
+    """
     found = [_share_settled(column, [row[at] for row in below]) for at, column in enumerate(columns)]
     found = _timelined(found, below)
     bare = [at for at, column in enumerate(found) if is_bare(column)]
     is_of_money = any(_shows_money(row[at]) for row in below for at in bare)
-    return _settled(_bare_settled(found, around, is_of_money=is_of_money), around)
+    return _settled(_bare_settled(found, around, is_of_money=is_of_money), around, names)
 
 
 def _share_settled(column: Column, cells: Sequence[Cell]) -> Column:
@@ -108,22 +116,36 @@ def _bare_settled(columns: list[Column], around: str, *, is_of_money: bool) -> l
     ]
 
 
-def _settled(columns: list[Column], above: str) -> list[Column]:
+def _settled(columns: list[Column], above: str, names: Role | None) -> list[Column]:
     """The columns, where one alone does not tell what it holds."""
     roles = {column.role for column in columns}
     if Role.ACTIVITY not in roles and Role.DESCRIPTION in roles and roles & DETAILS:
         columns = _first_as(columns, Role.DESCRIPTION, Role.ACTIVITY)
         roles = {column.role for column in columns}
     if Role.NAME in roles or (Role.INSTITUTION in roles and Role.PERSON not in roles):
-        kind = next((role for role, beside, word in _NAMED_BY if roles & beside or word in above), Role.NAME)
+        kind = _named_by(roles, above, names)
         source = Role.NAME if Role.NAME in roles else Role.INSTITUTION
         if kind not in roles:
             columns = _first_as(columns, source, kind)
     if Role.PARTNERS in roles and not roles & (DETAILS | {Role.ACTIVITY}):
         columns = _first_as(columns, Role.PARTNERS, Role.PARTNER)
+    if Role.PARTNER in {column.role for column in columns}:
+        columns = [_as_of_partner(column) for column in columns]
     if Role.MONEY not in roles:
         columns = [replace(one, role=Role.MONEY) if one.role is Role.TOTAL else one for one in columns]
     return _once(columns, Role.ACTIVITY)
+
+
+def _named_by(roles: set[Role], above: str, names: Role | None) -> Role:
+    """What names are beside columns of these roles, under this text and in a list of that."""
+    told = {role: bool(roles & beside) + (word in above or role is names) for role, beside, word in _NAMED_BY}
+    kind = max(told, key=told.__getitem__)
+    return kind if told[kind] else Role.NAME
+
+
+def _as_of_partner(column: Column) -> Column:
+    is_part = column.role is Role.POSITION and _ROLE_OF_PARTNER in fold(column.heading)
+    return replace(column, role=Role.CONTRIBUTION) if is_part else column
 
 
 def _first_as(columns: list[Column], old: Role, new: Role) -> list[Column]:

@@ -68,14 +68,17 @@ class Table:
         return self.block.origin(row, places[0]) if is_told_above else cell
 
 
-def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Table]:
+def tables_of(
+    block: Block, chosen: Mapping[str, Role] | None = None, names: Role | None = None
+) -> list[Table]:
     """The tables that a block is: a sheet may hold several, each with a heading below an empty row.
 
-    `chosen` says what columns hold, by their `key_of`, where somebody has told.
+    `chosen` says what columns hold, by their `key_of`, where somebody has told; `names` is what a list holds
+    that the block is put into.
     """
     if _is_card(block):
         block = replace(block, rows=tuple(zip(*block.rows, strict=True)))
-    return [_table(part, chosen or {}) for part in _parts(block)]
+    return [_table(part, chosen or {}, names) for part in _parts(block)]
 
 
 def _is_card(block: Block) -> bool:
@@ -114,7 +117,7 @@ def _parts(block: Block) -> Iterator[Block]:
     yield replace(block, rows=block.rows[begun:])
 
 
-def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
+def _table(block: Block, chosen: Mapping[str, Role], names: Role | None) -> Table:
     at = next((row for row in range(min(_HIGHEST, len(block.rows))) if _heads(block, row)), None)
     if at is None:
         return Table(block, _chosen(by_values(block), chosen), 0)
@@ -129,7 +132,7 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
     around = fold(" ".join([*block.above, block.name, block.note, above]))
     told = replace(block, above=(*block.above, *filter(None, [above])))
-    return Table(told, _chosen(settled(columns, block.rows[end:], around), chosen), end)
+    return Table(told, _chosen(settled(columns, block.rows[end:], around, names), chosen), end)
 
 
 def key_of(columns: Sequence[Column], at: int) -> str:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
@@ -15,6 +16,7 @@ from tests.ui.test_stories import open_sample, press, tree_of
 
 from planeditor.plan.items import Activity, FundingLine, Kind, Partner, title_of
 from planeditor.plan.values import Quarter
+from planeditor.plan.vocabulary import PartnerType
 from planeditor.sheets.workbook import export_workbook
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.views.partners.table import MatrixTable
@@ -177,6 +179,38 @@ def test_new_rows_that_are_not_plain_are_asked_about_in_a_list(window: MainWindo
     take(dialog, qtbot)
     (added,) = (one for one in plan.tree.of_kind(Kind.SCHOOL) if one.id not in before)
     assert title_of(added) == "Pirma mokykla"
+
+
+@pytest.mark.parametrize("is_tree", [True, False])
+def test_a_table_pasted_at_a_list_is_of_that_list(window: MainWindow, qtbot: QtBot, is_tree: bool) -> None:
+    open_sample(window, qtbot)
+    plan, tree = window.plan, tree_of(window)
+    assert plan
+    tree.setCurrentIndex(tree.model().heading_index(Kind.PARTNER))  # type: ignore[attr-defined]
+    table = next(one for one in window.findChildren(RegisterTable) if one.isVisible())
+    before = plan.tree.items()
+    QGuiApplication.clipboard().setText(
+        "Pavadinimas\tTipas\tKontaktinis asmuo\tEl. paštas\tVaidmuo\n"
+        "Lyderių akademija\tNVO\tVardenis Pavardenis\tv@p.lt\tMentorystė\n"
+        "Naujas centras\tBiudžetinė įstaiga\tVardenė Pavardenė\tp@v.lt\tMokymai\n"
+    )
+    if is_tree:
+        press(window, qtbot, Qt.Key.Key_V, CTRL)
+    else:
+        table.setCurrentIndex(table.items().index(len(table.items().keys), 0))
+        table.paste()
+    dialog = shown(window, qtbot)
+    assert column(dialog, 1) == ["", "Partneris", "Partneris"]
+    assert [one.text for one in dialog.proposal.doubts] == ["Biudžetinė įstaiga"]  # type: ignore[union-attr]
+    take(dialog, qtbot)
+    first, second = (one for one in plan.tree.of_kind(Kind.PARTNER) if one.id not in before)
+    assert isinstance(first, Partner) and isinstance(second, Partner)
+    assert (first.name, first.type, first.contribution) == (
+        "Lyderių akademija",
+        PartnerType.NGO,
+        "Mentorystė",
+    )
+    assert (second.type, second.contact, second.email) == (None, "Vardenė Pavardenė", "p@v.lt")
 
 
 # A workbook of ours

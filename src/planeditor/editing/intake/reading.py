@@ -42,15 +42,16 @@ def propose(draft: Draft, tree: PlanTree, answers: Answers | None = None, at: st
     if returned is not None:
         read_returned(returned, builder)
     else:
-        _Reader(builder, at).read(draft.blocks)
+        _Reader(builder, at, draft.into).read(draft.blocks)
     return builder.proposal()
 
 
 class _Reader:
-    def __init__(self, builder: Builder, at: str) -> None:
+    def __init__(self, builder: Builder, at: str, into: Kind | None) -> None:
         self._builder = builder
         self._activities = ActivityReader(builder)
         self._at = at
+        self._into = into
         if at:
             self._activities.begin_at(at)
         self._headings: list[str] = []
@@ -86,7 +87,7 @@ class _Reader:
             self._builder.begin_part(block)
             self._add_swot(entries)
             return
-        for table in tables_of(block, self._builder.answers.columns):
+        for table in tables_of(block, self._builder.answers.columns, registers.names_in(self._into)):
             self._builder.begin_part(table.block, table)
             self._activities.place.heading = next(
                 (one for one in reversed(block.above) if not worded(one)[0]),
@@ -97,7 +98,7 @@ class _Reader:
                 if len(filled) == 1:
                     self._builder.begin_rows(at)
                     self._begin_group(filled[0])
-            register = registers.register_of(table)
+            register = registers.register_of(table, self._into)
             if table.has(Role.ACTIVITY):
                 self._activities.read(table)
             elif funding.is_funding(table):

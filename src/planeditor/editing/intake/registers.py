@@ -95,9 +95,18 @@ _LISTS = (
 """What is pasted as a list where it is written; those who come to a session are in no draft of a plan."""
 
 
-def register_of(table: Table) -> Register | None:
-    """Which list a table is; None for something else."""
+def names_in(kind: Kind | None) -> Role | None:
+    """What the names in a list of a kind are; None for no list of a plan."""
+    if kind is Kind.INDICATOR:
+        return Role.INDICATOR
+    return next((register.title for register in REGISTERS if register.kind is kind), None)
+
+
+def register_of(table: Table, into: Kind | None = None) -> Register | None:
+    """Which list a table is, that of the kind which it was pasted into first; None for something else."""
     found = [register for register in REGISTERS if table.has(register.title)]
+    if own := next((register for register in found if register.kind is into), None):
+        return own
     if len(found) > 1 and found[0].kind is Kind.SCHOOL:
         found = found[1:]
     return found[0] if found else None
@@ -119,7 +128,8 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     Raises InvalidValue for more than anybody means to paste.
     """
     register = next((one for one in _LISTS if one.kind is kind), None)
-    tables = tables_of(Block(grid([[Cell(cleaned(text)) for text in row] for row in cells])))
+    block = Block(grid([[Cell(cleaned(text)) for text in row] for row in cells]))
+    tables = tables_of(block, names=names_in(kind))
     if register is None or len(tables) != 1 or not tables[0].first:
         return None
     (table,) = tables

@@ -6,7 +6,7 @@ from typing import TypeVar
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.text import fold
-from planeditor.plan.vocabulary import Level, Word
+from planeditor.plan.vocabulary import Level, PartnerType, Word
 
 _WordT = TypeVar("_WordT", bound=Word)
 
@@ -31,6 +31,19 @@ _ALSO = {
     "maza": Level.LOW,
     "mazas": Level.LOW,
     "vidutine": Level.MEDIUM,
+    "asociacija": PartnerType.NGO,
+    "biblioteka": PartnerType.CULTURE,
+    "imone": PartnerType.BUSINESS,
+    "kita": PartnerType.OTHER,
+    "kolegija": PartnerType.UNIVERSITY,
+    "kulturos centras": PartnerType.CULTURE,
+    "ministerija": PartnerType.STATE,
+    "muziejus": PartnerType.CULTURE,
+    "nvo": PartnerType.NGO,
+    "teatras": PartnerType.CULTURE,
+    "uab": PartnerType.BUSINESS,
+    "universitetas": PartnerType.UNIVERSITY,
+    "verslas": PartnerType.BUSINESS,
 }
 """What some words are called besides."""
 

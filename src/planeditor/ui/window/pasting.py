@@ -1,6 +1,7 @@
 """Cut, copy and paste of the selected branches, whichever view shows them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -93,7 +94,8 @@ class Pasting(QObject):
                 return []
             draft = self._clipboard.draft()
             if any(map(is_of_columns, draft.blocks)):
-                offer(self._page, draft, "" if at == plan.tree.root.id else at)
+                into = replace(draft, into=self._page.view.heading() or plan.tree[at].kind)
+                offer(self._page, into, "" if at == plan.tree.root.id else at)
                 return []
             return self._paste_lines(plan, draft)
         except InvalidValue as error:

@@ -1,7 +1,7 @@
 """A block pasted into a table of items: values of its fields and, under the last row, new items."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -49,7 +49,8 @@ def paste_at(
     listing = _listing(model, block, row) if len(block) > 1 else None
     if listing and not listing.result.problems:
         return listing.carry_out(model.plan)
-    if _is_headed(block) and take_or_offer(view, model.plan, pasted_draft(), model.key(row)):
+    draft = replace(pasted_draft(), into=model.items.kind)
+    if _is_headed(block) and take_or_offer(view, model.plan, draft, model.key(row)):
         return ""
     if listing:
         return listing.carry_out(model.plan)
@@ -80,7 +81,7 @@ def _headed(model: ItemModel, block: Cells, columns: Sequence[int]) -> tuple[Dra
     ]
     width = max(map(len, block))
     rows = [[Cell(cleaned(text)) for text in row] for row in ([*map(tell, labels)][:width], *block)]
-    return Draft((Block(grid(rows)),)), ""
+    return Draft((Block(grid(rows)),), into=model.items.kind), ""
 
 
 def _is_headed(block: Cells) -> bool:
