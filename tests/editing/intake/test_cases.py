@@ -194,6 +194,37 @@ def test_money_that_was_there_without_its_source_does_not_stand_twice() -> None:
     }  # fmt: skip
 
 
+def test_money_that_was_there_as_one_sum_is_divided_by_what_comes() -> None:
+    tree = PlanTree(small_plan())
+    line = FundingLine(id=item_id(20), parent=ACTIVITY, order="V", net=Decimal(30000))
+    tree.apply((Insert(line),))
+    text = "Šaltinis\t2024\t2025\nES lėšos\t10 000,00\t10 000,00\nSB\t10 000,00\t–\n"
+    proposal = done(tree, Draft((read_text(text),)), at=ACTIVITY)
+    assert (proposal.told, [one.id for one in proposal.changed]) == ((), [item_id(20)])
+    assert {(one.year, one.source, one.net) for one in funding_lines(tree)} == {
+        (2024, EU, 10000), (2025, EU, 10000), (2024, MUNICIPAL, 10000),
+    }  # fmt: skip
+    (part,) = proposal.parts
+    assert {id_ for about in part.about.values() for id_ in about} <= {*tree.items()}
+    assert item_id(20) in part.about[1]
+
+
+def test_a_line_without_a_sum_is_nothing_to_tell_of() -> None:
+    tree = PlanTree(small_plan())
+    tree.apply((Insert(FundingLine(id=item_id(20), parent=ACTIVITY, order="V", year=2024)),))
+    proposal = done(tree, Draft((read_text("Šaltinis\t2024\nES lėšos\t20 000,00\n"),)), at=ACTIVITY)
+    assert proposal.told == ()
+
+
+def test_one_sum_is_no_more_than_one_of_those_that_come() -> None:
+    tree = PlanTree(small_plan())
+    line = FundingLine(id=item_id(20), parent=ACTIVITY, order="V", year=2024, net=Decimal(10000))
+    tree.apply((Insert(line),))
+    text = "Šaltinis\t2024\nES lėšos\t10 000,00\nSB\t10 000,00\n"
+    done(tree, Draft((read_text(text),)), at=ACTIVITY)
+    assert {(one.source, one.net) for one in funding_lines(tree)} == {(EU, 10000), (MUNICIPAL, 10000)}
+
+
 @pytest.mark.parametrize(("year", "source"), [(None, None), (2024, None), (None, MUNICIPAL), (2025, None)])
 def test_money_of_an_unknown_year_or_source_beside_that_which_comes_is_told(
     year: int | None, source: FundingSource | None

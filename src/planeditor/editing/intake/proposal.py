@@ -167,6 +167,14 @@ class Builder:
         self._called.clear()
         self.tree.apply(remove(self.tree, [id_]))
 
+    def take_for(self, new: str, id_: str) -> None:
+        """A new item is one of the plan: it does not come, and what was read of it is about that one."""
+        for about in (about for part in self.parts.values() for about in part.about.values()):
+            if new in about:
+                del about[new]
+                about[id_] = None
+        self.remove(new)
+
     def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
         """Several fields; those without a value stay as they are."""
         self.touch(id_)

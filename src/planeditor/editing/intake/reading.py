@@ -11,7 +11,7 @@ from planeditor.blocks.swot import category_of, entries_in, swot_in
 from planeditor.blocks.table import Table, is_flattened, tables_of
 from planeditor.blocks.text import split_mark
 from planeditor.blocks.wordings import UNIT_ONLY, Role
-from planeditor.editing.intake import funding, indicators, narrative, registers
+from planeditor.editing.intake import funding, indicators, narrative, registers, vague
 from planeditor.editing.intake.activities import ActivityReader
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Builder, Proposal
@@ -43,6 +43,7 @@ def propose(draft: Draft, tree: PlanTree, answers: Answers | None = None, at: st
         read_returned(returned, builder)
     else:
         _Reader(builder, at, draft.into).read(draft.blocks)
+        vague.settle(builder)
     return builder.proposal()
 
 

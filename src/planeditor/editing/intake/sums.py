@@ -147,14 +147,8 @@ def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
 
 
 def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, expense: str = "") -> None:
-    """The lines under an activity: those that it had of the year and source are changed, others come.
-
-    One that it had of the same sum without the year or the source gets them, and does not stand twice; others
-    such are told of.
-    """
+    """The lines under an activity: those that it had of the year and source are changed, others come."""
     had = [line for line in builder.before.children(activity, Kind.FUNDING) if isinstance(line, FundingLine)]
-    vague = [line for line in had if line.year is None or line.source is None]
-    has_come = False
     for line in lines:
         same = [
             one for one in had if (one.year, one.source, one.expense) == (line.year, line.source, expense)
@@ -165,12 +159,6 @@ def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, exp
                 builder.set(same[0].id, "vat_rate", None)
                 builder.set(same[0].id, "vat_amount", line.vat_amount)
             continue
-        meant = next((one for one in vague if _may_be(one, line, expense)), None)
-        if meant is not None:
-            vague.remove(meant)
-            builder.set(meant.id, "year", line.year)
-            builder.set(meant.id, "source", line.source)
-            continue
         if had and (line.year is None or line.source is None):
             place, text = title_of(builder.tree[activity]), format_money(line_sum(line).gross)
             why = said("intake", "The plan has other sums of it. Of which year and source is this one?")
@@ -180,25 +168,6 @@ def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, exp
             Kind.FUNDING, activity, year=line.year, source=line.source, net=line.net,
             vat_amount=line.vat_amount, expense=expense,
         )  # fmt: skip
-        has_come = True
-    if vague and has_come:
-        why = said(
-            "intake",
-            "{place}: the plan has {sum} of an unknown year or source besides. Is it the same money?",
-            place=title_of(builder.tree[activity]),
-            sum=format_money(sum((line_sum(one).gross for one in vague), ZERO)),
-        )
-        builder.tell(why)
-
-
-def _may_be(vague: FundingLine, line: FundingLine, expense: str) -> bool:
-    """Whether a line is the same money as one of which the year or the source is not known."""
-    return (
-        vague.year in (None, line.year)
-        and vague.source in (None, line.source)
-        and vague.expense in ("", expense)
-        and line_sum(vague) == line_sum(line)
-    )
 
 
 def source_of(text: str, builder: Builder, place: str) -> FundingSource | None:
