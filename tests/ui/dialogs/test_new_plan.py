@@ -167,6 +167,7 @@ def test_what_the_store_refuses_leaves_everything_written(
 
 
 def test_a_period_that_was_written_is_kept_when_the_programme_changes(dialog: NewPlanDialog) -> None:
+    assert dialog.programme.start.placeholderText() == "pvz., 2024-01-31"
     dialog.programme.programme.setCurrentIndex(1)
     assert dialog.programme.start.text() == "2023-05-11"
     dialog.programme.programme.setCurrentIndex(2)

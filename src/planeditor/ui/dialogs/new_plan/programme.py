@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QRadioB
 from planeditor.editing.presets import Preset
 from planeditor.errors import InvalidValue
 from planeditor.language import said
+from planeditor.plan.fieldtypes import Date
 from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.vocabulary import Programme
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.fields.notation import notation_of
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
@@ -70,7 +72,7 @@ class ProgrammeStep(QWidget):
             self.programme.addItem(tell(programme.said))
         for field, name in ((self.start, self.tr("First day")), (self.end, self.tr("Last day"))):
             field.setAccessibleName(name)
-            field.setPlaceholderText("2024-01-31")
+            field.setPlaceholderText(notation_of(Date()).hint)
         period = in_row((self.start, 1), QLabel("–", self), (self.end, 1))
         told = in_column(period, self.late, gap=4)
         form = QFormLayout()

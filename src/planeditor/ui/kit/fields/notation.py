@@ -21,6 +21,7 @@ from planeditor.plan.numbers import (
 )
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.wording import target_text
+from planeditor.ui.kit.words import tell
 
 _YEAR = re.compile(rf"([0-9]{{4}})(?:{SPACE}*m\.?)?")
 
@@ -35,6 +36,11 @@ class Notation:
     example: str = ""
     width: int = 12
     """In digits."""
+
+    @property
+    def hint(self) -> str:
+        """What stands in an empty field: an example, "" where none is needed."""
+        return tell(said("details", "e.g. {example}", example=self.example)) if self.example else ""
 
 
 def notation_of(type_: ShortType) -> Notation:

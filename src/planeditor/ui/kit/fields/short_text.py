@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
-from planeditor.language import said
 from planeditor.plan.fieldtypes import ShortType, Value
 from planeditor.plan.items import Item
 from planeditor.plan.text import uniform
@@ -18,7 +17,6 @@ from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.registers import Registers
 from planeditor.ui.kit.file_drops import is_for_window
 from planeditor.ui.kit.theme import set_look
-from planeditor.ui.kit.words import tell
 
 _FRAME = 24
 _BUTTON = 24
@@ -37,9 +35,7 @@ class ShortTextEditor(Editor):
         self._empty = type_.empty
         self._notation = notation_of(type_)
         self._field = PlainLine(parent)
-        if self._notation.example:
-            example = said("details", "e.g. {example}", example=self._notation.example)
-            self._field.setPlaceholderText(tell(example))
+        self._field.setPlaceholderText(self._notation.hint)
         self._field.textEdited.connect(lambda text: self.edited())
         self._registers: Registers | None = None
         offer_picking(self._field, type_, lambda: self._registers.first_quarter if self._registers else "")
