@@ -9727,6 +9727,10 @@
         <source>Nothing was pasted: {problems}.</source>
         <translation>Nieko neįklijuota: {problems}.</translation>
     </message>
+    <message>
+        <source>There is no row to paste into. A table with headings can be pasted here.</source>
+        <translation>Čia dar nėra eilutės, į kurią būtų galima įklijuoti. Lentelę su antraštėmis įklijuoti galima.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

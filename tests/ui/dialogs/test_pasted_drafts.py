@@ -213,6 +213,40 @@ def test_a_table_pasted_at_a_list_is_of_that_list(window: MainWindow, qtbot: QtB
     assert (second.type, second.contact, second.email) == (None, "Vardenė Pavardenė", "p@v.lt")
 
 
+def emptied(window: MainWindow, qtbot: QtBot, view: str, kind: Kind) -> ItemView:
+    """The table of a view of the sample without any items of a kind."""
+    opened_at(window, qtbot, view)
+    assert window.plan
+    window.plan.remove([one.id for one in window.plan.tree.of_kind(kind)])
+    table = window.page.view.findChild(ItemView)
+    assert table and not table.items().keys
+    return table
+
+
+def test_a_table_with_a_heading_is_taken_where_there_is_no_row_yet(window: MainWindow, qtbot: QtBot) -> None:
+    table = emptied(window, qtbot, "indicators", Kind.INDICATOR)
+    assert window.plan
+    QGuiApplication.clipboard().setText("Rodiklis\tMato vnt.\tPradinė reikšmė\nBaigę mokymus\tproc.\t12\n")
+    qtbot.keyClick(table, Qt.Key.Key_V, CTRL)
+    (added,) = window.plan.tree.of_kind(Kind.INDICATOR)
+    assert title_of(added) == "Baigę mokymus"
+
+
+def test_the_first_activities_can_be_pasted_into_their_table(window: MainWindow, qtbot: QtBot) -> None:
+    table = emptied(window, qtbot, "activities", Kind.ACTIVITY)
+    QGuiApplication.clipboard().setText((DATA / "word-table-tsv-to-tree.txt").read_text("utf-8"))
+    qtbot.keyClick(table, Qt.Key.Key_V, CTRL)
+    assert column(shown(window, qtbot), 0) == ["Antraštė", "Kuriama", "Kuriama", "Praleidžiama"]
+
+
+def test_what_cannot_be_put_where_there_is_no_row_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    table = emptied(window, qtbot, "activities", Kind.ACTIVITY)
+    QGuiApplication.clipboard().setText("Robotikos būrelis")
+    with qtbot.waitSignal(table.told) as told:
+        qtbot.keyClick(table, Qt.Key.Key_V, CTRL)
+    assert told.args and "nėra eilutės" in told.args[0]
+
+
 # A workbook of ours
 
 

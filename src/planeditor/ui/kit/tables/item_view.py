@@ -13,7 +13,7 @@ from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.delegate import CellDelegate
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_table import ItemTable
-from planeditor.ui.kit.tables.pasting import paste_at
+from planeditor.ui.kit.tables.pasting import paste_at, paste_into_none
 
 _TRIGGERS = QAbstractItemView.EditTrigger
 
@@ -100,6 +100,8 @@ class ItemView(ColumnedTable):
             shown = self.shown_columns()
             columns = shown[shown.index(current.column()) :]
             self.told.emit(paste_at(self, self.items(), block, current.row(), columns, self.selected_rows()))
+        elif block:
+            self.told.emit(paste_into_none(self, self.items(), block))
 
     def _entered(self) -> None:
         """What is typed next belongs into another row where rows are written one after another."""

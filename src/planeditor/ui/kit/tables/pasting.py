@@ -49,8 +49,7 @@ def paste_at(
     listing = _listing(model, block, row) if len(block) > 1 else None
     if listing and not listing.result.problems:
         return listing.carry_out(model.plan)
-    draft = replace(pasted_draft(), into=model.items.kind)
-    if _is_headed(block) and take_or_offer(view, model.plan, draft, model.key(row)):
+    if _is_draft(view, model, block, model.key(row)):
         return ""
     if listing:
         return listing.carry_out(model.plan)
@@ -70,6 +69,19 @@ def paste_at(
         result.problems and row == count and take_or_offer(view, model.plan, *_headed(model, block, columns))
     )
     return "" if is_asked else result.carry_out(model.plan)
+
+
+def paste_into_none(view: QWidget, model: ItemModel, block: Cells) -> str:
+    """Put a block with a heading into a table that shows no row; what there is to say about it."""
+    if _is_draft(view, model, block, ""):
+        return ""
+    return tell(said("pasting", "There is no row to paste into. A table with headings can be pasted here."))
+
+
+def _is_draft(view: QWidget, model: ItemModel, block: Cells, at: str) -> bool:
+    """Whether a block has a heading, and was taken in or is looked at as that says."""
+    draft = replace(pasted_draft(), into=model.items.kind)
+    return _is_headed(block) and take_or_offer(view, model.plan, draft, at)
 
 
 def _headed(model: ItemModel, block: Cells, columns: Sequence[int]) -> tuple[Draft, str]:
