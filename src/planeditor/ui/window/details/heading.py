@@ -78,11 +78,10 @@ class HeadingPage(Pages):
 
     def say(self) -> None:
         """Say what the heading is, and what is wrong as it was found last."""
-        found, worst = self._found()
-        told = self._told()
+        found, told = self._found(), self._told()
         if self._register:
-            self._register.tell(told, found, worst)
-        self._label.setText("\n".join([told, "", *found]).strip())
+            self._register.tell(told, found)
+        self._label.setText("\n".join([told, "", *(text for _, text in found)]).strip())
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -112,10 +111,10 @@ class HeadingPage(Pages):
             list=tell(kind_plural(self.heading)), object=tell(kind_object(self.heading))
         )
 
-    def _found(self) -> tuple[list[str], Sign | None]:
-        """What is wrong in the items of the list, each with what it is called, the worst first; its sign."""
+    def _found(self) -> list[tuple[Sign, str]]:
+        """What is wrong in the items of the list, by sign and with what each is called, the worst first."""
         if self._shown is None or self.heading is None:
-            return [], None
+            return []
         tree, marks = self._shown.plan.tree, self._shown.marks
         found = [
             (mark.sign, f"{titled(tree, item.id)}: {tell(mark.said)}")
@@ -124,5 +123,5 @@ class HeadingPage(Pages):
             if mark.said
         ]
         found.sort(key=lambda one: SEVERITIES.index(one[0]))
-        told = [sentence for _, sentence in found]
-        return bounded(told), found[0][0] if found else None
+        # How many more there are stands with the first of them.
+        return [*zip((sign for sign, _ in found), bounded([text for _, text in found]), strict=False)]

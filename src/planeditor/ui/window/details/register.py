@@ -43,14 +43,13 @@ class RegisterPage(QWidget):
         self.columns.clicked.connect(self._choose_columns)
         self._pages = Pages(self)
         self.message = Message(self)
-        self.found, self._hint = Message(self), QLabel(self)
+        self.wrong, self.missing, self._hint = Message(self), Message(self), QLabel(self)
         self._hint.setWordWrap(True)
         set_look(self._hint, "muted")
         top = in_row((self._title, 1), self.as_board, self.columns)
         # Below the rows, which must not move under the pointer when there is more or less to say.
-        self.setLayout(
-            in_column(top, (self._pages, 1), self.message, self.found, self._hint, margins=(16, 8, 16, 8))
-        )
+        told = (self.message, self.wrong, self.missing, self._hint)
+        self.setLayout(in_column(top, (self._pages, 1), *told, margins=(16, 8, 16, 8)))
 
     @property
     def rows(self) -> QWidget:
@@ -64,11 +63,13 @@ class RegisterPage(QWidget):
             self._plan, self.kind = plan, kind
             self._show()
 
-    def tell(self, what: str, found: Sequence[str], worst: Sign | None) -> None:
-        """Say what the register is, and what is wrong in its items, under the sign of the worst of it."""
+    def tell(self, what: str, found: Sequence[tuple[Sign, str]]) -> None:
+        """Say what the register is, what is wrong in its items, by the sign of the worst, and what lacks."""
         how = self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
         self._hint.setText(f"{what} {how}")
-        self.found.say("\n".join(found), worst)
+        wrong = [text for sign, text in found if sign is not Sign.LACK]
+        self.wrong.say("\n".join(wrong), found[0][0] if wrong else None)
+        self.missing.say("\n".join(text for sign, text in found if sign is Sign.LACK), Sign.LACK)
 
     def take(self, block: Cells) -> bool:
         """Put a list with headings where they say, as pasted into the table; False for any other block."""
