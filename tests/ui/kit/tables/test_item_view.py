@@ -1,5 +1,7 @@
 """A declared table on the screen: new rows under the last one, and first columns that stay in sight."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -281,3 +283,14 @@ def test_a_team_needs_no_more_than_its_declaration(qtbot: QtBot, open_plan: Open
     (person,) = open_plan.tree.of_kind(Kind.TEAM_MEMBER)
     assert isinstance(person, TeamMember)
     assert (person.name, person.position, model.rowCount()) == ("Ona Vardenė", "Vadovė", 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "mode"), [(1, Qt.TextElideMode.ElideRight), (2, Qt.TextElideMode.ElideNone)]
+)
+def test_a_heading_loses_its_end_and_never_its_beginning(
+    qtbot: QtBot, lines: int, mode: Qt.TextElideMode
+) -> None:
+    shown = ItemView(replace(register(), heading_lines=lines))
+    qtbot.addWidget(shown)
+    assert shown.horizontalHeader().textElideMode() is mode
