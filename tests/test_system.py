@@ -1,7 +1,11 @@
 """What the system refuses is told in Lithuanian, whatever it is."""
 
+import ctypes
 import errno
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,6 +57,44 @@ def test_what_it_is(error: OSError | ValueError, told: str) -> None:
 def test_what_only_windows_says() -> None:
     assert is_held(OnWindows(5)) and not is_held(OSError(5, "x"))
     assert is_too_long(OnWindows(206)) and not is_too_long(OnWindows(5))
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere nobody can keep a file to themselves")
+def test_a_file_that_another_program_keeps_to_itself(tmp_path: Path) -> None:
+    """Python tells of it what it tells of a file that may not be read, without the number of Windows."""
+    path = tmp_path / "juodraštis.xlsx"
+    path.write_bytes(b"x")
+    with _kept(path):
+        with pytest.raises(PermissionError) as refused:
+            path.read_bytes()
+        assert EN.say(reason(refused.value)) == "another program is using it"
+    assert path.read_bytes() == b"x"
+    assert not is_held(refused.value)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere paths may be longer")
+def test_a_path_longer_than_windows_takes(tmp_path: Path) -> None:
+    """Windows says of it that it is not there."""
+    with pytest.raises(FileNotFoundError) as refused:
+        (tmp_path / ("a" * 300)).read_bytes()
+    assert is_too_long(refused.value)
+    with pytest.raises(FileNotFoundError) as refused:
+        (tmp_path / "a").read_bytes()
+    assert not is_too_long(refused.value)
+
+
+@contextmanager
+def _kept(path: Path) -> Iterator[None]:
+    """Open a file as programs do that let no other read it."""
+    assert sys.platform == "win32"
+    reading, for_nobody_else, existing = 0x80000000, 0, 3
+    kernel = ctypes.windll.kernel32
+    kernel.CreateFileW.restype = ctypes.c_void_p
+    handle = kernel.CreateFileW(str(path), reading, for_nobody_else, None, existing, 0, None)
+    try:
+        yield
+    finally:
+        kernel.CloseHandle(ctypes.c_void_p(handle))
 
 
 def test_nothing_else_hands_on_the_words_of_the_system() -> None:
