@@ -7067,6 +7067,10 @@
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
     <message>
+        <source>This computer has no printer. Save the document as PDF and print it elsewhere.</source>
+        <translation>Šiame kompiuteryje nėra spausdintuvo. Įrašykite dokumentą kaip PDF ir išspausdinkite kitur.</translation>
+    </message>
+    <message>
         <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
         <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
