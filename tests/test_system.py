@@ -43,6 +43,10 @@ def test_every_number_has_words_of_ours(number: int) -> None:
         (OSError(errno.EIO, "x"), "the disk reports an error"),
         (OSError(errno.ESTALE, "x"), "the disk or the network is out of reach"),
         (OSError(errno.ENOEXEC, "x"), f"error {errno.ENOEXEC} of the system"),
+        (OSError(errno.EINVAL, "x"), "the disk or the network is out of reach"),
+        (OSError(errno.EINVAL, "x", "planas.planas"), "the disk or the network is out of reach"),
+        (OSError(errno.EINVAL, "x", "E:\\ar tikrai?.planas"), "no file can have that name"),
+        (OSError(errno.EINVAL, "x", "laikinas", None, "E:\\Con.planas"), "no file can have that name"),
         (OSError("without a number"), "error 0 of the system"),
         (ValueError("embedded null byte"), "no file can have that name"),
         (OnWindows(32), "another program is using it"),
@@ -81,6 +85,13 @@ def test_a_path_longer_than_windows_takes(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as refused:
         (tmp_path / "a").read_bytes()
     assert not is_too_long(refused.value)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="numbers of Windows")
+@pytest.mark.parametrize("gone", [55, 59, 64, 121, 433, 1117, 1167, 1231])
+def test_a_disk_or_share_that_is_gone(gone: int) -> None:
+    error = OSError(0, "x", "planas.planas", gone)
+    assert EN.say(reason(error)) == "the disk or the network is out of reach"
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """What the system refuses, in words of ours: its own are English, or in the language of the computer."""
 
 import errno
+import re
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from planeditor.language import Said, said
 
@@ -17,6 +18,9 @@ _WINDOWS_TOO_LONG, _WINDOWS_NO_NAME = 206, 123
 _WINDOWS_LONGEST = 259
 """Characters of a whole path that Windows takes unless its administrator allows more."""
 _NO_NAME = said("errors", "no file can have that name")
+_UNNAMEABLE = re.compile(r'[<>:"|?*\x00-\x1f]|^(con|prn|aux|nul|(com|lpt)\d) *(\.|$)', re.IGNORECASE)
+"""What no file is called on Windows, nor on a stick that is to be read there."""
+_AWAY = said("errors", "the disk or the network is out of reach")
 _HELD = said("errors", "another program is using it")
 _REASONS = (
     (NO_ROOM, said("errors", "there is no room on the disk")),
@@ -28,7 +32,7 @@ _REASONS = (
     ({errno.EIO}, said("errors", "the disk reports an error")),
     (
         {errno.ETIMEDOUT, errno.ESTALE, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EHOSTUNREACH},
-        said("errors", "the disk or the network is out of reach"),
+        _AWAY,
     ),
 )
 
@@ -57,8 +61,15 @@ def reason(error: OSError | ValueError) -> Said:
         return said("errors", "the name is too long")
     if is_held(error):
         return _HELD
+    if error.errno == errno.EINVAL and not _has_odd_name(error):
+        return _AWAY  # of a disk or share that is gone Python on Windows tells no more than this number
     found = (sentence for numbers, sentence in _REASONS if error.errno in numbers)
     return next(found, said("errors", "error {number} of the system", number=error.errno or 0))
+
+
+def _has_odd_name(error: OSError) -> bool:
+    names = (name for name in (error.filename, error.filename2) if isinstance(name, str))
+    return any(_UNNAMEABLE.search(PureWindowsPath(name).name) for name in names)
 
 
 if sys.platform == "win32":
