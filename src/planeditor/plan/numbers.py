@@ -133,7 +133,7 @@ def format_moment(at: datetime) -> str:
 
 
 def by_own_clock(at: datetime) -> datetime:
-    """The moment by the clock of whoever reads it; in UTC before 1970 and after 3000, which Windows cannot tell."""
+    """The moment by the clock of whoever reads it; in UTC before 1970 and after 3000, as Windows has it."""
     try:
         return at.astimezone()
     except OSError:
