@@ -4,14 +4,18 @@ import ctypes
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import planeditor
+from planeditor.editing.intake.opening import open_draft
+from planeditor.errors import PlanEditorError
+from planeditor.files.reader import read
 from planeditor.language import Catalogue, Language
+from planeditor.store.store import Store
 from planeditor.system import is_held, is_too_long, reason
 
 LT, EN = Catalogue.of(Language.LT), Catalogue(Language.EN, {})
@@ -74,6 +78,15 @@ def test_a_file_that_another_program_keeps_to_itself(tmp_path: Path) -> None:
         assert EN.say(reason(refused.value)) == "another program is using it"
     assert path.read_bytes() == b"x"
     assert not is_held(refused.value)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere nobody can keep a file to themselves")
+@pytest.mark.parametrize("open_", [read, open_draft, Store.open])
+def test_whoever_opens_it_is_told_so(open_: Callable[[Path], object], tmp_path: Path) -> None:
+    path = tmp_path / "juodraštis.xlsx"
+    path.write_bytes(b"x")
+    with _kept(path), pytest.raises(PlanEditorError, match=r"[Aa]nother program is using"):
+        open_(path)
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="elsewhere paths may be longer")
