@@ -14,7 +14,7 @@ from uuid import uuid4
 from planeditor import private
 from planeditor.errors import WriteFailed
 from planeditor.language import Said, said
-from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, is_held, is_too_long, reason
+from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, held, is_held, is_too_long, reason
 
 _TEMPORARY = re.compile(r"\.[0-9a-f]{32}\.tmp")
 _LEFT_OVER = 24 * 3600
@@ -121,7 +121,7 @@ def _sentence(path: Path, error: OSError) -> Said:
     if _is_folder(path):
         return said("errors", "“{file}” is a folder. Choose another name.", file=name)
     if is_held(error) and error.filename2:  # it was the replacing that failed
-        return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
+        return held(name)
     if error.errno in NO_ROOM:
         return said(
             "errors",

@@ -45,6 +45,11 @@ def is_held(error: OSError) -> bool:
     return number in _WINDOWS_HELD
 
 
+def held(name: str) -> Said:
+    """What is said of a file that another program holds."""
+    return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
+
+
 def is_too_long(error: OSError) -> bool:
     """Whether a name or a path has more characters than the system takes."""
     if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _WINDOWS_TOO_LONG:
