@@ -16,6 +16,7 @@ MODULES = {
     "secretstorage": "brings cryptography with 12 MB; without it Linux asks for the password at each start",
     "setuptools": "installs packages",
     "tkinter": "the window is Qt's",
+    "tzdata": "time zones by their names, which no time of a plan has",
     "unittest": "the tests stay with the source",
 }
 """Python modules that some library imports only if it is asked for more than we ask."""

@@ -6,12 +6,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 from tests.typeset.here import pages_of
+from tests.typeset.structure import attribute, elements, grid, headless, rows, tables
 from tests.word.exporting import FORMS, about_something, exported
 from tests.word.plans import plan
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 
 from planeditor.typeset.paper import Paginator
-from planeditor.word.reading.blocks import Paragraph
+from planeditor.word.reading.blocks import Paragraph, Table
 from planeditor.word.reading.document import read_document
 
 
@@ -19,19 +20,8 @@ def _read(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(pages_of(content).pdf))
 
 
-def _tags(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    """The elements of a structure in the order in which they are read."""
-    if isinstance(element, pikepdf.Array):
-        for one in element:
-            yield from _tags(one)
-    elif isinstance(element, pikepdf.Dictionary) and ("/S" in element or "/ParentTree" in element):
-        if "/S" in element:
-            yield element
-        yield from _tags(element.get("/K", pikepdf.Array()))
-
-
 def _names(pdf: pikepdf.Pdf) -> list[str]:
-    return [str(one.S) for one in _tags(pdf.Root.StructTreeRoot)]
+    return [str(one.S) for one in elements(pdf.Root.StructTreeRoot)]
 
 
 def _titles(pdf: pikepdf.Pdf) -> list[str]:
@@ -52,9 +42,15 @@ def made() -> tuple[bytes, pikepdf.Pdf]:
         return content, pikepdf.open(BytesIO(paginator.pages(content).pdf))
 
 
-@pytest.mark.parametrize("form", FORMS.names())
-def test_every_form_makes_a_file_by_pdf_ua_1(form: str) -> None:
-    pdf = _read(exported(plan(3), about_something(form)).content)
+@pytest.fixture(scope="module", params=FORMS.names())
+def formed(request: pytest.FixtureRequest) -> tuple[bytes, pikepdf.Pdf]:
+    """A document in one of the forms, and its PDF file."""
+    content = exported(plan(3), about_something(request.param)).content
+    return content, _read(content)
+
+
+def test_every_form_makes_a_file_by_pdf_ua_1(formed: tuple[bytes, pikepdf.Pdf]) -> None:
+    _, pdf = formed
     with pdf.open_metadata() as told:
         assert told["pdfuaid:part"] == "1"
         assert told["dc:title"].strip()
@@ -88,17 +84,36 @@ def test_no_level_of_headings_is_left_out_on_the_way_down() -> None:
 
 def test_header_rows_are_told_from_the_others(made: tuple[bytes, pikepdf.Pdf]) -> None:
     _, pdf = made
-    tables = [
-        [str(one.S) for one in _tags(one)] for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Table"
-    ]
-    assert len(tables) > 10
-    assert sum("/TH" in names for names in tables) > 6
-    assert all("/TD" in names for names in tables)
+    found = tables(pdf)
+    assert len(found) > 10
+    heads = [[attribute(cell, "/Scope") == "/Column" for cell in rows(one)[0]] for one in found]
+    assert sum(map(all, heads)) > 6
+    assert all("/TD" in [cell.S for row in rows(one) for cell in row] for one in found)
+
+
+def test_tables_tell_what_they_are_of_and_which_cells_name_their_rows(
+    formed: tuple[bytes, pikepdf.Pdf],
+) -> None:
+    content, pdf = formed
+    sections = read_document(content).sections
+    read = [block for section in sections for block in section.blocks if isinstance(block, Table)]
+    assert [str(attribute(one, "/Summary") or "") for one in tables(pdf)] == [one.summary for one in read]
+    named = [[attribute(row[0], "/Scope") == "/Row" for row in rows(one)] for one in tables(pdf)]
+    assert named == [[one.is_named and not row.is_header for row in one.rows] for one in read]
+
+
+def test_every_row_has_a_cell_in_each_column_and_every_cell_a_header_where_there_are_any(
+    formed: tuple[bytes, pikepdf.Pdf],
+) -> None:
+    for one in tables(formed[1]):
+        assert len({len(row) for row in grid(one)}) == 1
+        if any(cell.S == "/TH" for row in rows(one) for cell in row):
+            assert not headless(one)
 
 
 def test_figures_are_said_in_words(made: tuple[bytes, pikepdf.Pdf]) -> None:
     _, pdf = made
-    figures = [one for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Figure"]
+    figures = [one for one in elements(pdf.Root.StructTreeRoot) if one.S == "/Figure"]
     assert figures
     assert all(len(str(one.get("/Alt", ""))) > 10 for one in figures)
 

@@ -46,7 +46,7 @@ def counts() -> Mapping[str, Mapping[str, int]]:
     ]
     document = Document("Diagramos", "", (Section(PageSize(), drawings),), 720)
     compiler = typst.Compiler(font_paths=installed(), ignore_system_fonts=True)
-    made = compiler.compile(input=source(document).encode(), format="pdf")
+    made = compiler.compile(input=source(document).text, format="pdf")
     assert isinstance(made, bytes)
     paper = Paper(made)
     assert len(paper) == len(CHARTS)

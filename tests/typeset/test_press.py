@@ -93,6 +93,17 @@ def test_a_fault_of_ours_is_reported_as_one_with_where_it_came_about(instead: In
     assert "Slaptas" not in told
 
 
+def test_a_library_that_cannot_be_loaded_is_such_a_fault(instead: Instead, tmp_path: Path) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError('DLL load failed')")
+    instead(
+        f"import sys; sys.path[:0] = {[str(tmp_path), *sys.path]}; from planeditor.typeset import worker\n"
+        "sys.exit(worker.main())"
+    )
+    with pytest.raises(FaultElsewhere) as fault, Press() as one:
+        one.pdf(document_bytes(paragraph("tekstas") + SECTION), _never_stop)
+    assert "ImportError" in report_text(fault.value)
+
+
 @pytest.mark.parametrize("content", [b"", bytes(1_000_000)])
 def test_pages_that_nobody_wants_any_more_are_given_up_at_once(instead: Instead, content: bytes) -> None:
     begun = instead("import time; time.sleep(600)")

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count
+from typing import NamedTuple
 
 from planeditor.resources import resource
 from planeditor.typeset.drawings import drawing
 from planeditor.typeset.paragraphs import Compositor
 from planeditor.typeset.source import CellText, Definitions, Targets, arguments, literal, points
 from planeditor.typeset.tables import TableWriter
+from planeditor.typeset.tags import TableTags
 from planeditor.word.reading.blocks import (
     Block,
     Document,
@@ -25,18 +27,26 @@ _DEEPEST = 5
 """So many tables may stand in each other, deeper ones are taken apart: Typst refuses eight with indents."""
 
 
-def source(document: Document, *, has_pictures: bool = True) -> str:
-    """What Typst makes the document of; without pictures they are told in words."""
+class Source(NamedTuple):
+    """What Typst makes a document of, and the tags of the tables in it that it cannot be told."""
+
+    text: bytes
+    tables: Sequence[TableTags]
+
+
+def source(document: Document, *, has_pictures: bool = True) -> Source:
+    """The source of a document; without pictures they are told in words."""
     writer = _Writer(document, has_pictures=has_pictures)
     body = "".join(writer.sections(document.sections))
     about = {"title": literal(_title(document)), "author": literal(document.author)}
-    return "\n".join(
+    text = "\n".join(
         [
             resource("typeset", "functions.typ").read_text("utf-8"),
             f"#set document({arguments(about)})",
             f"{writer.definitions}{writer.targets}{body}#last-mark",
         ]
     )
+    return Source(text.encode(), writer.tables)
 
 
 def _title(document: Document) -> str:
@@ -55,6 +65,7 @@ class _Writer:
         self._has_pictures = has_pictures
         self.definitions = Definitions()
         self.targets = Targets()
+        self.tables: list[TableTags] = []
         self._compositor = Compositor(self.definitions, self.targets, document.tab_distance)
         self._level = 0
         self._page = PageSize()
@@ -97,10 +108,12 @@ class _Writer:
         return f"#section(<{name}>, {arguments(given)}, {{{blocks}}})\n"
 
     def _margin(self, margin: Margin, name: str, width: float) -> str:
+        before = len(self.tables)
         first, others = (
             "none" if not blocks else f"{{{self._inner(blocks, width, f'page-from(<{name}>)')}}}"
             for blocks in (margin.first, margin.others)
         )
+        del self.tables[before:]  # what stands in margins has no tags
         return f"({first}, {others})"
 
     def _blocks(self, blocks: Iterable[Block], width: float, *, begins: bool) -> Iterator[str]:
@@ -169,7 +182,7 @@ class _Writer:
         return drawing(shown, width, self._room, self._compositor.case, is_inner=is_inner)
 
     def _tables(self) -> TableWriter:
-        return TableWriter(self.definitions, self._in_cell, self._height, self._room)
+        return TableWriter(self.definitions, self.tables, self._in_cell, self._height, self._room)
 
     @property
     def _room(self) -> float:

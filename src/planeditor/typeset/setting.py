@@ -5,8 +5,9 @@ from pathlib import Path
 
 import typst
 
-from planeditor.typeset.document import source
+from planeditor.typeset.document import Source, source
 from planeditor.typeset.fonts import installed
+from planeditor.typeset.tags import tagged
 from planeditor.word.reading.document import read_document
 
 Unset = typst.TypstError
@@ -22,19 +23,19 @@ def set_pages(content: bytes) -> bytes:
     # Unless told, it would look into the folder that it is called in, which may be gone.
     root = Path(sys.executable).parent
     compiler = typst.Compiler(root=root, font_paths=installed(), ignore_system_fonts=True)
-    text = _text(content)
+    made_of = _source(content)
     try:
-        made = compiler.compile(input=text, format="pdf", pdf_standards="ua-1", timestamp=0)
+        made = compiler.compile(input=made_of.text, format="pdf", pdf_standards="ua-1", timestamp=0)
     except typst.TypstError:
         try:
-            made = compiler.compile(input=text, format="pdf", timestamp=0)
+            made = compiler.compile(input=made_of.text, format="pdf", timestamp=0)
         except typst.TypstError:
-            text = _text(content, has_pictures=False)
-            made = compiler.compile(input=text, format="pdf", timestamp=0)
+            made_of = _source(content, has_pictures=False)
+            made = compiler.compile(input=made_of.text, format="pdf", timestamp=0)
     assert isinstance(made, bytes)
-    return made
+    return tagged(made, made_of.tables)
 
 
-def _text(content: bytes, *, has_pictures: bool = True) -> bytes:
+def _source(content: bytes, *, has_pictures: bool = True) -> Source:
     """The source; what was read of the document is let go before Typst needs the room."""
-    return source(read_document(content), has_pictures=has_pictures).encode()
+    return source(read_document(content), has_pictures=has_pictures)

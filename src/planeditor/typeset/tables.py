@@ -15,6 +15,7 @@ from planeditor.typeset.source import (
     points,
     stroke,
 )
+from planeditor.typeset.tags import TableTags
 from planeditor.word.reading.blocks import (
     Align,
     Block,
@@ -54,9 +55,10 @@ class _Line:
 
 @dataclass(slots=True)
 class TableWriter:
-    """Writes tables for pages of a height."""
+    """Writes tables for pages of a height, and the tags that Typst cannot be told after those there are."""
 
     definitions: Definitions
+    tags: list[TableTags]
     write: WriteBlocks
     estimate: Estimate
     page_height: float
@@ -68,6 +70,8 @@ class TableWriter:
         if not lines:
             return ""
         heads = _heads(lines)
+        named = tuple([table.is_named and _is_named(line) for line in lines])
+        self.tags.append(TableTags(table.summary, named))
         chains = [*self._chains(lines, heads)]
         is_whole = chains == [(heads, len(lines))]
         tied = {} if is_whole else _tied(chains)
@@ -243,6 +247,13 @@ def _heads(lines: Sequence[_Line]) -> int:
     while heads < len(lines) and (lines[heads].row.is_header or lines[heads].covered):
         heads += 1
     return heads if heads < len(lines) else 0
+
+
+def _is_named(line: _Line) -> bool:
+    """Whether something stands in its first column, and that is not the whole row."""
+    if len(line.cells) < 2 or line.cells[0][0] > 0:
+        return False
+    return any(isinstance(block, Paragraph) and block.text.strip() for block in line.cells[0][1].blocks)
 
 
 def _over(rows: Sequence[Row], number: int, at: int, cell: Cell) -> int:

@@ -19,6 +19,16 @@ class Ending(IntEnum):
 def main() -> int:
     """Set what comes in; of what is wrong the English words go to stderr, of a fault the report of it."""
     from planeditor.reports import report_text
+
+    try:
+        return _set()
+    except MemoryError:
+        raise
+    except Exception as error:  # a library that cannot be loaded too
+        return _told(report_text(error), Ending.FAULT)
+
+
+def _set() -> Ending:
     from planeditor.typeset.setting import Unset, set_pages
     from planeditor.word.reading.package import UnreadableDocument
 
@@ -28,10 +38,6 @@ def main() -> int:
         return Ending.UNREADABLE
     except Unset as error:
         return _told(str(error), Ending.UNSET)
-    except MemoryError:
-        raise
-    except Exception as error:
-        return _told(report_text(error), Ending.FAULT)
     sys.stdout.buffer.write(made)
     sys.stdout.buffer.flush()
     return Ending.DONE

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from docx.document import Document as Reopened
@@ -130,23 +131,35 @@ def test_only_a_row_that_would_take_much_of_a_page_is_split(
 
 
 def test_those_who_do_not_see_a_table_hear_what_it_is_of_and_where_its_headers_are() -> None:
-    def told(header_rows: Sequence[Sequence[str]], *rows: Row) -> dict[str, str]:
+    def told(
+        header_rows: Sequence[Sequence[str | Cell]], *rows: Row, names_rows: bool = False
+    ) -> dict[str, str]:
+        columns = [replace(COLUMNS[0], names_rows=names_rows), *COLUMNS[1:]]
         root = etree.fromstring(
-            table(COLUMNS, header_rows, rows, WIDTH, "Lėšos „A“").replace(
+            table(columns, header_rows, rows, WIDTH, "Lėšos „A“").replace(
                 "<w:tbl>", f'<w:tbl xmlns:w="{NAMESPACE}">', 1
             )
         )
         look = root.find(f"{w('tblPr')}/{w('tblLook')}")
-        words = {name: root.find(f"{w('tblPr')}/{w(name)}").get(w("val")) for name in _TOLD}
-        return words | {name: look.get(w(name)) for name in ("firstRow", "firstColumn")}
+        words = {name: root.find(f"{w('tblPr')}/{w(name)}") for name in _TOLD}
+        assert words["tblCaption"].get(w("val")) == "Lėšos „A“"
+        summary = words["tblDescription"]
+        return {"": "" if summary is None else summary.get(w("val"))} | {
+            name: look.get(w(name)) for name in ("val", "firstRow", "firstColumn")
+        }
 
-    row = Row(["Sritis", "STEAM", "1"])
-    assert told([HEADER], row) == {
-        "tblCaption": "Lėšos „A“", "tblDescription": "Nr.; Veikla; Lėšos", "firstRow": "1", "firstColumn": "0"
-    }  # fmt: skip
-    assert told([], row, Row(["Tipas", "", ""])) == {
-        "tblCaption": "Lėšos „A“", "tblDescription": "Sritis; Tipas", "firstRow": "0", "firstColumn": "1"
-    }  # fmt: skip
+    def expected(summary: str, look: str) -> dict[str, str]:
+        row, column = str(int(look == "0020")), str(int(look == "0080"))
+        return {"": summary, "val": look, "firstRow": row, "firstColumn": column}
+
+    rows = Row(["Sritis", "STEAM", "1"]), Row(["Tipas", "", ""])
+    assert told([HEADER], *rows) == expected("Nr.; Veikla; Lėšos", "0020")
+    assert told([], *rows, names_rows=True) == expected("Sritis; Tipas", "0080")
+    # A header that only says again what the table is of names no columns.
+    assert told([[Cell("Veikla", span=3)]], *rows, names_rows=True) == expected("Sritis; Tipas", "0080")
+    groups = Row(["A", "B", "C"], RowKind.GROUP), rows[0], Row([Cell("D", span=3)], RowKind.GROUP), rows[1]
+    assert told([], *groups) == expected("A; B; C; D", "0000")
+    assert told([], *rows) == expected("", "0000")
 
 
 _TOLD = ("tblCaption", "tblDescription")

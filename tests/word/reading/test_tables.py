@@ -143,3 +143,32 @@ def test_the_style_of_a_table_is_based_on_another() -> None:
     (one,) = read.rows
     assert one.cells[0].look.sides == Sides(Line(5), LEFT, BOTTOM, RIGHT)
     assert one.cells[0].look.margins == Margins(left=11)
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "summary"),
+    [("Lėšos", "Metai", "Lėšos: Metai"), ("Lėšos", "", "Lėšos"), ("", "Metai", "Metai"), ("", "", "")],
+)
+def test_those_who_do_not_see_a_table_are_told_its_title_and_what_is_said_of_it(
+    title: str, description: str, summary: str
+) -> None:
+    told = f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/>'
+    assert table(row(cell()), told).summary == summary
+    assert table(row(cell())).summary == ""
+
+
+@pytest.mark.parametrize(
+    ("look", "is_named"),
+    [
+        ('w:val="0080" w:firstRow="0" w:firstColumn="1"', True),
+        ('w:firstColumn="true"', True),
+        ('w:val="0000" w:firstRow="0" w:firstColumn="0"', False),
+        # What Word says of any new table.
+        ('w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"', False),
+        ('w:val="0020" w:firstRow="1" w:firstColumn="0"', False),
+        ("", False),
+    ],
+)
+def test_the_first_column_names_the_rows_where_somebody_chose_that(look: str, is_named: bool) -> None:
+    assert table(row(cell(), cell()), f"<w:tblLook {look}/>").is_named is is_named
+    assert not table(row(cell(), cell())).is_named

@@ -262,12 +262,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its rows are read each time they are gone through."""
+    """A table; its rows are read each time they are gone through.
+
+    `summary` is for those who do not see it, and `is_named` whether its first column names the rows.
+    """
 
     widths: tuple[int, ...]
     rows: Iterable[Row]
     indent: int = 0
     align: Align = Align.LEFT
+    summary: str = ""
+    is_named: bool = False
 
 
 Block: TypeAlias = Paragraph | Table | Drawing

@@ -14,7 +14,8 @@ _LARGEST = 31680
 """In twips, 22 inches: what Word knows no length beyond."""
 THEME = "+"
 """What the family begins with that only the theme knows: `+major` of headings, `+minor` of text."""
-_OFF = ("0", "false", "off")
+OFF = ("0", "false", "off")
+"""What says of a switch that it is off."""
 _LARGEST_LETTERS = 3276
 """In half points."""
 _ALIGNS = {
@@ -52,7 +53,7 @@ def number(element: Element | None, name: str = "val", default: int = 0) -> int:
 
 def is_on(element: Element | None) -> bool:
     """Whether an element switches something on."""
-    return element is not None and value(element) not in _OFF
+    return element is not None and value(element) not in OFF
 
 
 def align(element: Element | None) -> Align:

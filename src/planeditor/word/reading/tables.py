@@ -18,7 +18,7 @@ from planeditor.word.reading.blocks import (
     Sides,
     Table,
 )
-from planeditor.word.reading.properties import align, colour, first_child, is_on, line, number, value
+from planeditor.word.reading.properties import OFF, align, colour, first_child, is_on, line, number, value
 from planeditor.word.reading.styles import Styles
 
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "smartTag")
@@ -57,6 +57,8 @@ def read_table(element: Element, styles: Styles, read_blocks: ReadBlocks) -> Tab
         rows=_Rows(element, _frame(chain), len(widths), read_blocks),
         indent=number(indent, "w"),
         align=Align.LEFT if place is None else align(place),
+        summary=_summary(properties),
+        is_named=_is_named(properties),
     )
 
 
@@ -133,6 +135,21 @@ class _Rows:
             ),
             margins=_margins(found.get(w("tcMar")), frame.margins),
         )
+
+
+def _summary(properties: Element | None) -> str:
+    """Its title and what is said of it."""
+    told = (
+        [] if properties is None else [properties.find(w(name)) for name in ("tblCaption", "tblDescription")]
+    )
+    return ": ".join(filter(None, map(value, told)))
+
+
+def _is_named(properties: Element | None) -> bool:
+    """Whether its first column names the rows: Word marks that and the first row of any table unasked."""
+    look = None if properties is None else properties.find(w("tblLook"))
+    by_column, by_row = (value(look, name, "0") not in OFF for name in ("firstColumn", "firstRow"))
+    return by_column and not by_row
 
 
 def _merge(element: Element) -> Merge:
