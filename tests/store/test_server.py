@@ -337,7 +337,9 @@ def _cut(cluster: Cluster) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["", "{", "[]", "{}", '{"program": 1, "person": "x"}', '{"person": "x", "y": ""}']
+    "told",
+    ["", "{", "[]", "{}", '{"program": 1, "person": "x"}', '{"person": "x", "y": ""}', "[" * 7999],
+    ids=lambda told: told[:40],
 )
 def test_what_no_program_of_ours_tells_is_not_heard(told: str) -> None:
     from planeditor.store.listening import _presence_of
