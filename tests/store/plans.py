@@ -9,6 +9,8 @@ from planeditor.plan.items import Activity, FundingLine, Goal, Item, Kind, Munic
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+from planeditor.store.entries import SnapshotEntry, SnapshotReason
+from planeditor.store.store import Store
 
 NOON = datetime(2024, 1, 31, 12, tzinfo=UTC)
 PLAN, TOWN, DISTRICT, GOAL, TASK, ACTIVITY, LINE = (f"{number:032x}" for number in range(1, 8))
@@ -63,3 +65,10 @@ def goal_of(tree: PlanTree) -> Goal:
 def retitled(tree: PlanTree, title: str) -> SetField:
     """The goal of the small plan gets another title."""
     return SetField(Kind.GOAL, GOAL, "title", goal_of(tree).title, title)
+
+
+def take_snapshot(
+    store: Store, plan: str, reason: SnapshotReason, name: str, author: str, at: datetime
+) -> str:
+    """Keep the plan as it is now; the id of the entry."""
+    return store.kept.keep(SnapshotEntry.new(plan, reason, name, author, at)).id

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan, take_snapshot
 
 from planeditor.errors import NotFound, StoreRefused
 from planeditor.plan.copying import rekeyed
@@ -79,14 +79,14 @@ def test_daily_backups_reach_back_three_months(days: int) -> None:
 
 
 def test_a_backup_holds_the_whole_store(store: Store) -> None:
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
     made = store.back_up(NOON)
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
     assert [path.name for path in made.path.parent.iterdir()] == ["plans-20240131T120000Z.db"]
     assert backups(store.path) == [made]
     with Store.look_into(made.path) as copy:
         assert copy.load(PLAN).items() == PlanTree(small_plan()).items()
-        assert copy.snapshot_items(snapshot) == copy.load(PLAN).items()
+        assert copy.kept.items_of(snapshot) == copy.load(PLAN).items()
     assert [path.name for path in made.path.parent.iterdir()] == ["plans-20240131T120000Z.db"]
 
 
@@ -147,14 +147,14 @@ def test_a_lost_plan_comes_back_whole(store: Store, path: Path) -> None:
     tree = store.load(PLAN)
     done = operation(retitled(tree, "Kitas"))
     store.commit(PLAN, done, 1)
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
     store.delete(PLAN, NOON)
     made = store.back_up(NOON)
     with Store.open(path.with_name("new.db")) as new, Store.look_into(made.path) as backup:
         assert bring_back(new, backup, PLAN, creation()) == PLAN
         assert new.load(PLAN).items() == store.load(PLAN).items()
         assert new.history(PLAN) == store.history(PLAN)
-        assert new.snapshot_items(snapshot) == store.snapshot_items(snapshot)
+        assert new.kept.items_of(snapshot) == store.kept.items_of(snapshot)
         assert new.plans()[0].deleted is None
         assert new.commit(PLAN, operation(retitled(new.load(PLAN), "Toliau")), 2) == 3
 
@@ -302,7 +302,7 @@ def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:
 def test_going_on_with_what_can_be_read_keeps_history_and_versions(store: Store) -> None:
     spoilt = store.create(rekeyed(small_plan()), creation())
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
     items, history = store.load(PLAN).items(), store.history(PLAN)
     with closing(sqlite3.connect(store.path)) as raw:
         raw.execute("UPDATE goal SET title = 'x' WHERE plan = ?", [spoilt])
@@ -313,7 +313,7 @@ def test_going_on_with_what_can_be_read_keeps_history_and_versions(store: Store)
     assert aside.exists()
     with Store.open(path) as again:
         assert [entry.id for entry in again.plans()] == [PLAN]
-        assert again.load(PLAN).items() == items == again.snapshot_items(snapshot)
+        assert again.load(PLAN).items() == items == again.kept.items_of(snapshot)
         assert again.history(PLAN) == history
 
 

@@ -20,14 +20,7 @@ from planeditor.store.completeness import read_completeness
 from planeditor.store.dialect import Database
 from planeditor.store.digests import DigestRow, State, read_digests, write_digests
 from planeditor.store.edits import read_tree, write_edit
-from planeditor.store.entries import (
-    Edit,
-    HistoryEntry,
-    PlanEntry,
-    SnapshotEntry,
-    SnapshotReason,
-    StoreConflict,
-)
+from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, StoreConflict
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
@@ -294,20 +287,6 @@ class Store:
     def delete(self, plan_id: str, at: datetime | None) -> None:
         """Mark the plan as deleted, or with None bring it back; nothing of it goes away."""
         self._mark(plan_id, deleted=at)
-
-    def take_snapshot(
-        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime
-    ) -> str:
-        """Keep the plan's present state for good; return the id of the snapshot."""
-        return self.kept.keep(SnapshotEntry.new(plan_id, reason, name, author, at)).id
-
-    def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
-        """The plan's snapshots, newest first."""
-        return self.kept.entries(plan_id)
-
-    def snapshot_items(self, snapshot_id: str) -> dict[str, Item]:
-        """The state that a snapshot kept: the items by id."""
-        return self.kept.items_of(snapshot_id)
 
     def adopt(self, other: "Store", plan_id: str) -> None:
         """Take over a plan that is not here, with its history and snapshots, from another store.

@@ -99,7 +99,7 @@ def _plans(store: Store, plan: OpenPlan) -> AnyModel:
 def _versions(store: Store, plan: OpenPlan) -> AnyModel:
     name_version(store, plan, "Pirma", NOON)
     model = RecordModel(VERSIONS, dict[str, str]())
-    model.show(store.snapshots(plan.id))
+    model.show(store.kept.entries(plan.id))
     return model
 
 
