@@ -364,3 +364,10 @@ def _statements(store: Store) -> int:
     store.commit(PLAN, edit, 1)
     sa.event.remove(*listening)
     return sum(not text.startswith("BEGIN") for text in asked)  # PostgreSQL's driver begins by itself
+
+
+def test_what_is_waited_for_longer_is_what_stores_can_be_asked() -> None:
+    from planeditor.store.distant import _WHOLE
+    from planeditor.store.kept import Kept
+
+    assert [name for name in _WHOLE if not hasattr(Store, name) and not hasattr(Kept, name)] == []
