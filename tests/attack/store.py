@@ -24,7 +24,7 @@ from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import Item, Kind
 from planeditor.store.entries import PlanEntry, SnapshotReason
 from planeditor.store.store import Store
-from tests.store.plans import NOON, creation, operation, small_plan, take_snapshot
+from tests.store.plans import NOON, creation, make_backup, operation, small_plan, take_snapshot
 
 COUNT = 400
 PAGE = 4096
@@ -52,7 +52,7 @@ def make_store(path: Path) -> Truth:
             truth.states[plan] = [store.load(plan).items()]
         sample = open_sample(store, "Vardenis Pavardenis", NOON)
         truth.states[sample] = [store.load(sample).items()]
-        store.back_up(NOON)
+        make_backup(store, NOON)
         for number in range(EDITS):
             for plan in truth.states:
                 _edit(store, plan, number)

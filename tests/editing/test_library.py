@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import NOON, item_id, small_plan
+from tests.store.plans import make_backup
 
 from planeditor.editing import library
 from planeditor.editing.arrivals import News, receive
@@ -95,7 +96,7 @@ def test_a_duplicate_is_told_from_the_plan_whatever_the_length_of_its_title(
 
 
 def test_a_plan_of_a_backup_comes_beside_the_one_that_is_there(store: Store, open_plan: OpenPlan) -> None:
-    backup = store.back_up(NOON).path
+    backup = make_backup(store, NOON).path
     open_plan.edit(PLAN, "title", "Vėlesnis")
     copy = library.bring_back(store, backup, PLAN, "{title} (iš kopijos)", RASA, LATER)
     titles = {entry.id: entry.title for entry in store.plans()}

@@ -14,7 +14,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
 from planeditor.store import dialect, history, opening, plan_rows, sqlite
-from planeditor.store.backups import Backup, back_up, keep_private
+from planeditor.store.backups import back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
 from planeditor.store.dialect import Database
@@ -111,10 +111,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def back_up(self, now: datetime) -> Backup:
-        """Copy the whole store into its folder of backups, and thin those out."""
-        return back_up(self.path, self.write_to, now)
 
     def write_to(self, path: Path) -> None:
         """Copy the whole store into a new file."""
