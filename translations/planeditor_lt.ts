@@ -8450,6 +8450,10 @@
         <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
     </message>
     <message>
+        <source>{place}: no VAT is told of a changed sum; it stays {vat}.</source>
+        <translation>{place}: prie pakeistos sumos PVM nenurodytas, plane lieka {vat}.</translation>
+    </message>
+    <message>
         <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
         <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
     </message>

@@ -143,31 +143,43 @@ def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
             builder.ask("; ".join(cell.text for _, cell, _ in told), error, place)
             continue
         if net or vat:
-            yield FundingLine(id="", parent="", year=year, source=source, net=net, vat_amount=vat or None)
+            yield FundingLine(id="", parent="", year=year, source=source, net=net, vat_amount=vat)
 
 
 def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, expense: str = "") -> None:
     """The lines under an activity: those that it had of the year and source are changed, others come."""
     had = [line for line in builder.before.children(activity, Kind.FUNDING) if isinstance(line, FundingLine)]
+    place = title_of(builder.tree[activity])
     for line in lines:
         same = [
             one for one in had if (one.year, one.source, one.expense) == (line.year, line.source, expense)
         ]
         if len(same) == 1:
-            builder.set(same[0].id, "net", line.net)
-            if same[0].vat_rate is None or line.vat_amount is not None:
-                builder.set(same[0].id, "vat_rate", None)
-                builder.set(same[0].id, "vat_amount", line.vat_amount)
+            _change(same[0], line, builder, place)
             continue
         if had and (line.year is None or line.source is None):
-            place, text = title_of(builder.tree[activity]), format_money(line_sum(line).gross)
             why = said("intake", "The plan has other sums of it. Of which year and source is this one?")
-            builder.ask(text, InvalidValue(why), place)
+            builder.ask(format_money(line_sum(line).gross), InvalidValue(why), place)
             continue
         builder.add(
             Kind.FUNDING, activity, year=line.year, source=line.source, net=line.net,
-            vat_amount=line.vat_amount, expense=expense,
+            vat_amount=line.vat_amount or None, expense=expense,
         )  # fmt: skip
+
+
+def _change(old: FundingLine, line: FundingLine, builder: Builder, place: str) -> None:
+    """Give a line of the plan what is told of it; of VAT or the sum without it nothing may be told."""
+    builder.touch(old.id)
+    if line.net is not None:
+        builder.set(old.id, "net", line.net)
+    if line.vat_amount is not None:
+        builder.set(old.id, "vat_rate", None)
+        builder.set(old.id, "vat_amount", line.vat_amount or None)
+    elif old.vat_rate is None and old.vat_amount and line.net != old.net:
+        vat = format_money(old.vat_amount)
+        builder.tell(
+            said("intake", "{place}: no VAT is told of a changed sum; it stays {vat}.", place=place, vat=vat)
+        )
 
 
 def source_of(text: str, builder: Builder, place: str) -> FundingSource | None:
