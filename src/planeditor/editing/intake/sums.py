@@ -58,7 +58,7 @@ def read_row(
         if not is_nothing(builder.answers.cell(table.block.rows[at][column]))
     ]
     columns = [table.columns[column] for column, _ in filled]
-    is_divided = any(_is_part(column) for column in columns if column.role is Role.MONEY)
+    parts = [column for column in columns if column.role is Role.MONEY]
     if _are_two_divisions(columns):
         why = said("intake", "The sums stand both by years and by sources. Leave out the columns of one.")
         builder.ask("; ".join(cell.text for _, cell in filled), InvalidValue(why), place)
@@ -70,7 +70,7 @@ def read_row(
         if amount is None or amount.value is None:
             continue
         row.by_column[column] = amount.value
-        if head.role is Role.TOTAL or (is_divided and not _is_part(head)):
+        if head.role is Role.TOTAL or any(_divides(part, head) for part in parts):
             row.totals.append((column, amount.value))
         else:
             key = (head.year or year, head.source or source or payer)
@@ -208,8 +208,16 @@ def _amount(cell: Cell, head: Column, builder: Builder, place: str, *, is_shared
         return None
 
 
-def _is_part(column: Column) -> bool:
-    return column.year is not None or column.source is not None
+def _divides(part: Column, whole: Column) -> bool:
+    """Whether a column tells a part of what another one tells: of one year, of one payer, or of both."""
+    # VAT that the state pays stands beside the sum of a year, and not in it.
+    is_beside = part.source is FundingSource.STATE_VAT and whole.source is None and whole.year is not None
+    is_another = (part.year, part.source) != (whole.year, whole.source)
+    return _is_within(part, whole) and is_another and not is_beside
+
+
+def _is_within(part: Column, whole: Column) -> bool:
+    return whole.year in (None, part.year) and whole.source in (None, part.source)
 
 
 def _are_two_divisions(columns: Sequence[Column]) -> bool:
@@ -269,9 +277,17 @@ def _without_vat(cell: Cell, amount: Amount, gross: Decimal, usual: Decimal | No
 def _check_totals(table: Table, row: Row, builder: Builder, place: str) -> None:
     """Say where the total that a row tells is not that of its parts; the parts are what is taken."""
     totalled = {column for column, _ in row.totals}
-    parts = sum((value for column, value in row.by_column.items() if column not in totalled), ZERO)
-    for _, total in row.totals:
-        if parts and total != parts and not _is_half_told(table, row):
+    for column, total in row.totals:
+        parts = sum(
+            (
+                value
+                for part, value in row.by_column.items()
+                if part not in totalled and _is_within(table.columns[part], table.columns[column])
+            ),
+            ZERO,
+        )
+        is_set_aside = table.columns[column].role is Role.MONEY
+        if parts and total != parts and (is_set_aside or not _is_half_told(table, row)):
             builder.tell(
                 said(
                     "intake",
