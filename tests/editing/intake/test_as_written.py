@@ -104,6 +104,14 @@ def test_a_column_that_others_divide_is_not_added_to_them(
     assert any("its parts are" in one.source for one in proposal.told) is is_told
 
 
+def test_rates_of_vat_are_no_sums_of_it() -> None:
+    tree, proposal = done("Veikla\tLėšos 2024\tPVM\nSalė\t1 000\t21\nKelias\t500\t9\nParkas\t300\t0\n")
+    assert money(tree) == {"Salė": ["2024 1000.00"], "Kelias": ["2024 500.00"], "Parkas": ["2024 300.00"]}
+    assert left_out(proposal) == ["PVM"]
+    tree, _ = done("Veikla\tLėšos 2024\tPVM 2024\nSalė\t1 000\t210\nKelias\t100\t21\n")
+    assert money(tree) == {"Salė": ["2024 1210.00"], "Kelias": ["2024 121.00"]}
+
+
 _DIVIDED = (
     "Veikla\tLėšos, Eur\nSalė\t100 000,00\n{0} ES lėšos\t85 000,00\n{0} SB lėšos\t15 000,00\nBūrelis\t500\n"
 )
