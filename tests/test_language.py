@@ -1,3 +1,4 @@
+import ast
 import re
 import subprocess
 import sys
@@ -8,7 +9,8 @@ import pytest
 from planeditor.language import Catalogue, Language, Said, said, said_n
 from planeditor.resources import resource, translation
 
-TOOL = Path(__file__).resolve().parents[1] / "packaging" / "translations.py"
+ROOT = Path(__file__).resolve().parents[1]
+TOOL = ROOT / "packaging" / "translations.py"
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -127,6 +129,21 @@ def test_files_that_come_with_the_program_are_found() -> None:
 def test_no_interface_string_is_left_untranslated() -> None:
     done = run("--check")
     assert done.returncode == 0, done.stderr
+
+
+def test_what_no_class_translates_has_no_class_for_its_context() -> None:
+    """A class says `self.tr`: a context that is named like one tells where the sentence stood once."""
+    contexts = {
+        call.args[0].value
+        for path in (ROOT / "src" / "planeditor").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and ast.unparse(call.func) == "QCoreApplication.translate"
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert contexts
+    assert not [context for context in contexts if context != context.lower()]
 
 
 def test_lithuanian_has_lithuanian_quotes_and_ellipses() -> None:

@@ -2311,6 +2311,10 @@
         <source>View&amp;s</source>
         <translation>&amp;Rodiniai</translation>
     </message>
+    <message>
+        <source>A copy from the server {server}</source>
+        <translation>Kopija iš serverio {server}</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -10940,6 +10944,13 @@
     <message>
         <source>{mayor_title} of the municipality</source>
         <translation>Savivaldybės {mayor_title}</translation>
+    </message>
+</context>
+<context>
+    <name>connecting</name>
+    <message>
+        <source>Connecting to the server {server}…</source>
+        <translation>Jungiamasi prie serverio {server}…</translation>
     </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ def test_the_decision_of_a_copy_that_is_no_draft_is_given(run: Run, folder: Path
     decision = ["--decision", "2024-03-28", "TS-71"]
     assert run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed", "--force", *decision).code == 0
     texts = [paragraph.text for paragraph in Document(str(folder / "p.docx")).paragraphs]
-    assert texts[0].endswith("2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS-71")
+    assert texts[0].endswith("2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS\u201171")
     assert "Elektrėnai\n2024\u00a0m." in texts
 
 

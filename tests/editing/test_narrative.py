@@ -194,3 +194,6 @@ def test_a_long_title_is_cut() -> None:
     assert shortened("a" * 80) == "a" * 80
     assert shortened("a" * 81) == "a" * 80 + "…"
     assert shortened("dvi\neilutės") == "dvi eilutės"
+    assert shortened("Ugdymo procesas, jo tobulinimas", 18) == "Ugdymo procesas…"
+    assert shortened("Ugdymo procesas, jo tobulinimas", 15) == "Ugdymo…"
+    assert shortened("Ugdymo procesas, jo tobulinimas", 16) == "Ugdymo procesas…"

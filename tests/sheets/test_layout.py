@@ -1,6 +1,7 @@
 """How the sheets look: on the screen, printed, and in programs that do not work heights out."""
 
 from dataclasses import replace
+from textwrap import wrap
 
 import pytest
 from lxml import etree
@@ -108,6 +109,21 @@ def test_rows_are_as_high_as_their_longest_text(text: str, height: float) -> Non
     assert float(rows["2"].get("ht")) == height
     assert round(float(rows["1"].get("ht"))) == 32
     assert float(rows["3"].get("ht")) == 30  # its area does not fit in a line
+
+
+def test_headers_are_seen_whole() -> None:
+    made = _written(large_plan(3))
+    for name in made.names[:-1]:
+        root = made.root(name)
+        width: list[float] = []
+        for one in root.iter(f"{S}col"):
+            width += [float(one.get("width"))] * (int(one.get("max")) - int(one.get("min")) + 1)
+        header = next(root.iter(f"{S}row"))
+        for heading, room in zip(made.rows(name)[0], width, strict=False):
+            if room:  # what is hidden is for programs
+                lines = wrap(heading, int(room), break_long_words=False)
+                assert max(map(len, lines)) <= room, heading
+                assert len(lines) * 15 <= float(header.get("ht")), heading
 
 
 def test_a_text_is_cut_where_a_cell_ends() -> None:

@@ -1,13 +1,19 @@
 """A server that does not speak English: who may not come in is told the same."""
 
+import contextlib
+import os
+import shutil
 import socket
 import struct
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 
 import pytest
-from tests.postgres import require
+from tests.postgres import SIGNED, Cluster, cluster, require
 
 from planeditor.errors import NotSignedIn, StoreRefused, Unreachable
 from planeditor.store.server import Server
@@ -49,15 +55,18 @@ def speaking(answer: Callable[[socket.socket], None]) -> Iterator[Server]:
     with socket.create_server(("127.0.0.1", 0)) as door:
 
         def serve() -> None:
-            end, _ = door.accept()
-            with end:
-                _greet(end)
-                answer(end)
-                end.recv(1)
+            with contextlib.suppress(OSError):  # the door is shut
+                while True:
+                    end, _ = door.accept()
+                    with end:
+                        _greet(end)
+                        answer(end)
+                        end.recv(1)
 
         serving = Thread(target=serve, daemon=True)
         serving.start()
         yield Server("planai", "127.0.0.1", str(door.getsockname()[1]), "rasa", password="Liepa 8")
+        door.shutdown(socket.SHUT_RDWR)
         serving.join()
 
 
@@ -124,3 +133,62 @@ def test_another_name_in_the_history_is_known_in_any_language(told: str) -> None
     assert "another name in the history" in str(refusal(InsufficientPrivilege(told), Server("planai")))
     other = refusal(InsufficientPrivilege("not assigned"), Server("planai"))
     assert "does not include this" in str(other)
+
+
+GERMAN = "de_DE.UTF-8"
+_TEXTS = Path("/usr/share/locale/de/LC_MESSAGES")
+
+
+@pytest.fixture(scope="module")
+def german() -> Iterator[Cluster]:
+    """A server that speaks German; three roles with a password, of which one may not come in."""
+    require()
+    if shutil.which("localedef") is None or not [*_TEXTS.glob("postgres-*.mo")]:
+        pytest.skip("nėra „PostgreSQL“ vokiškų tekstų")
+    with cluster() as made, pytest.MonkeyPatch.context() as monkeypatch:
+        words = made.folder / "words"
+        words.mkdir(0o755)
+        command = ["localedef", "-i", "de_DE", "-f", "UTF-8", str(words / GERMAN)]
+        subprocess.run(command, check=True, capture_output=True)
+        monkeypatch.setenv("LOCPATH", str(words))
+        made.stop()
+        made.start(lc_messages=GERMAN)
+        made.run(
+            *(
+                f"CREATE ROLE {name} {may} PASSWORD 'Liepa 8' IN ROLE {SIGNED}"
+                for name, may in (("rasa", "LOGIN"), ("jonas", "NOLOGIN"))
+            ),
+            "CREATE DATABASE uzdaryta",
+            "REVOKE CONNECT ON DATABASE uzdaryta FROM PUBLIC",
+        )
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("user", "password", "database", "sentence"),
+    [
+        ("rasa", "ne tas", "postgres", "does not accept your name and password"),
+        ("nera", "Liepa 8", "postgres", "does not let you in"),
+        ("jonas", "Liepa 8", "postgres", "does not let you in"),
+        ("jonas", "ne tas", "postgres", "does not accept your name and password"),
+        ("rasa", "Liepa 8", "nera", "There is no database nera"),
+        ("rasa", "Liepa 8", "rasa", "There is no database rasa"),
+        ("admin", "", "nera", "There is no database nera"),
+        ("rasa", "Liepa 8", "uzdaryta", "does not let you in"),
+    ],
+)
+def test_a_server_that_speaks_german_is_understood(
+    german: Cluster,
+    monkeypatch: pytest.MonkeyPatch,
+    user: str,
+    password: str,
+    database: str,
+    sentence: str,
+) -> None:
+    for name in ("PGPASSWORD", "PGPASSFILE"):
+        monkeypatch.setenv(name, os.devnull if name == "PGPASSFILE" else "")
+    server = replace(german.server(database, user), password=password)
+    with pytest.raises(StoreRefused, match=sentence) as refused:
+        try_to_sign_in(server)
+    assert isinstance(refused.value, NotSignedIn) is ("password" in sentence)
+    assert not isinstance(refused.value, Unreachable)

@@ -1,13 +1,29 @@
 """Whatever stands in the cells of a table stands on its pages, letter for letter."""
 
 import re
-from dataclasses import dataclass
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, replace
+from io import BytesIO
 from xml.sax.saxutils import escape
 
+import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import item_id
 from tests.typeset.here import pages_of
+from tests.word.exporting import FORMS, about_something, exported
+from tests.word.plans import ROOT, plan_items
 from tests.word.reading.making import SECTION, document_bytes
+
+from planeditor.plan.items import Amendment, Municipality
+from planeditor.plan.tree import PlanTree
+from planeditor.resources import resource
+from planeditor.word.forms.reader import parse_form
+from planeditor.word.ooxml.markup import w
+
+WORDS = tomllib.loads(resource("word", "words.toml").read_text("utf-8"))
 
 _SIGNS = "*_#$@<>[](){}\\/`~'\"=-+:;,.%&|0123456789abžĖ–„“… \u00a0\n\t"
 _MARKS = [
@@ -82,3 +98,25 @@ def _narrow(cell: _Cell) -> _Cell:
 def _letters(text: str) -> str:
     """Without spaces; a hyphen that ends a line is read as a sign of division, or not at all."""
     return re.sub("[\\s\ufffe\x02-]", "", text)
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text.casefold()))
+
+
+@pytest.mark.parametrize("is_joint", [False, True])
+@pytest.mark.parametrize("name", FORMS.names())
+def test_no_word_of_a_header_is_torn_though_every_column_is_there(name: str, *, is_joint: bool) -> None:
+    text = resource("forms", f"{name}.toml").read_text("utf-8").replace("drop_empty_columns = true\n", "")
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    changed = Amendment(id=item_id(71), parent=ROOT, point="1.1.1 veikla", before="Buvo", after="Tapo")
+    tree = PlanTree([*plan_items(2), changed, *([other] if is_joint else [])])
+    asked = replace(about_something(name, tree=tree), form=parse_form(name, text, WORDS, FORMS.read))
+    content = exported(tree, asked).content
+    body = Document(BytesIO(content)).element.body
+    written = _counted(" ".join("".join(text.text for text in one.iter(w("t"))) for one in body.iter(w("p"))))
+    pages = pages_of(content)
+    seen = _counted("\n".join(map(pages.text, range(len(pages)))))
+    heads = [row for row in body.iter(w("tr")) if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None]
+    words = _counted(" ".join(text.text for row in heads for text in row.iter(w("t"))))
+    assert [word for word in words if seen[word] < written[word]] == []

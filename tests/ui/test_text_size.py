@@ -84,6 +84,22 @@ def test_the_largest_text_cuts_no_sum_of_the_plan_and_no_name_of_a_view(
     assert not views.horizontalScrollBar().isVisible()
 
 
+def test_whoever_is_here_leaves_the_last_sum_its_room(
+    larger: None, window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    open_sample(window, qtbot)
+    apply_theme(qapp, Scheme.LIGHT, 1.5)
+    window.setFixedWidth(960)
+    line, problems = window.status, window.status._problems
+    sums = next(label for label in line.findChildren(QLabel) if "PVM" in label.text())
+    qtbot.waitUntil(lambda: 0 < problems.x() < sums.x() and line.width() == 960)
+    line.show_company("Kartu dirba: Jonas Jonaitis, Raseinių rajono savivaldybės administracija")
+    qtbot.waitUntil(lambda: 0 < line._company.x() < problems.x())
+    assert line._company.text().startswith("Kartu")
+    assert sums.mapTo(line, sums.rect().topRight()).x() < line.width()
+    assert all(part.width() >= part.sizeHint().width() for part in (sums, problems, line._company))
+
+
 def cut(table: QTreeView | QTableView, index: QModelIndex) -> bool:
     """Whether a cell is too narrow for its text."""
     return table.sizeHintForIndex(index).width() > table.visualRect(index).width()

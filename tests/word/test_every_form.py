@@ -83,6 +83,17 @@ def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("form", "name"), CASES)
+def test_each_table_says_what_it_is_to_those_who_do_not_see_it(form: str, name: str) -> None:
+    tree = PLANS[name]()
+    for table in Document(BytesIO(exported(tree, about_something(form, tree=tree)).content)).tables:
+        called, look = (table._tblPr.find(w(name)) for name in ("tblCaption", "tblLook"))
+        assert called is not None and called.get(w("val"))
+        # Cards that are cut apart, and the four lists of SWOT, have neither.
+        is_bare = form.startswith("sesijos") or "SSGG" in called.get(w("val"))
+        assert is_bare or "1" in (look.get(w("firstRow")), look.get(w("firstColumn")))
+
+
+@pytest.mark.parametrize(("form", "name"), CASES)
 def test_what_is_missing_is_said_in_drafts_and_never_in_what_was_approved(form: str, name: str) -> None:
     tree = PLANS[name]()
     for stage in FORMS.read(form).about.stages:

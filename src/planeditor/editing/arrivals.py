@@ -20,6 +20,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item, title_of
+from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Word, label
 
 if TYPE_CHECKING:
@@ -175,8 +176,13 @@ def keep(store: Store, came: PlanFile, name: str, author: str, at: datetime) -> 
     if arrival.news is News.COPY:
         store.kept.receive(_arrived(came, name, at, store.revision(arrival.plan)))
     elif arrival.news in (News.NEW, News.OTHER):
+        # What tells of plans side by side is not needed to look at what came.
+        from planeditor.editing.overview.sides import remember_created
+
+        items = carried.load(came).values()
         operation = Operation(OperationKind.RECEIVE, author, at, ())
-        store.create(carried.load(came).values(), operation, _arrived(came, name, at, 1))
+        store.create(items, operation, _arrived(came, name, at, 1))
+        remember_created(store, PlanTree(items))
     return arrival
 
 

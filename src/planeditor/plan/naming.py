@@ -92,9 +92,12 @@ class Naming:
 
 
 def shortened(text: str, longest: int = TITLE_LENGTH) -> str:
-    """The text on one line, and not to its end when it is longer."""
+    """The text on one line; of a longer one the whole words that fit, of a longer word its beginning."""
     line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
+    if len(line) <= longest:
+        return line
+    words = line[: longest + 1].rpartition(" ")[0] or line[:longest]
+    return f"{words.rstrip(' ,;:–')}…"
 
 
 def lower_first(text: str) -> str:

@@ -60,16 +60,19 @@ def format_number(value: Decimal | int) -> str:
 
     12,345 gets a fourth decimal, or it could be read as twelve thousand: what is written is read back.
     """
-    grouped = f"{abs(value):,f}" if isinstance(value, Decimal) else f"{abs(value):,}"
-    grouped = grouped.replace(",", NBSP).replace(".", ",")
-    if _AMBIGUOUS.fullmatch(grouped):
-        grouped += "0"
+    text = _grouped(value)
+    return f"{text}0" if _AMBIGUOUS.fullmatch(text) else text
+
+
+def _grouped(value: Decimal | int) -> str:
+    plain = f"{abs(value):,f}" if isinstance(value, Decimal) else f"{abs(value):,}"
+    grouped = plain.replace(",", NBSP).replace(".", ",")
     return f"−{grouped}" if value < 0 else grouped
 
 
 def format_money(value: Decimal, *, unit: bool = True) -> str:
     """1 500 000,00 Eur (or without the unit, for a column that names it)."""
-    text = format_number(value.quantize(CENT, ROUND_HALF_UP))
+    text = _grouped(value.quantize(CENT, ROUND_HALF_UP))
     return f"{text}{NBSP}Eur" if unit else text
 
 

@@ -35,6 +35,15 @@ def put(sums: dict[Key, Sum], key: Key, money: Sum) -> None:
     sums[key] = sums[key] + money if key in sums else money
 
 
+def added(sums: Iterable[Sum]) -> Sum:
+    """All of them together; many take a small part of the time that adding one to another takes."""
+    net = vat = ZERO
+    for one in sums:
+        net += one.net
+        vat += one.vat
+    return Sum(net, vat)
+
+
 def line_sum(line: FundingLine) -> Sum:
     """A line's money: VAT by its rate, rounded to the cent, where it has one, else by its amount."""
     net = line.net or ZERO
@@ -45,7 +54,7 @@ def line_sum(line: FundingLine) -> Sum:
 
 def total(tree: PlanTree, id_: str | None = None) -> Sum:
     """All money under an item, the whole plan by default."""
-    return _together(funding_lines(tree, id_))
+    return added(map(line_sum, funding_lines(tree, id_)))
 
 
 def funding_lines(tree: PlanTree, id_: str | None = None) -> Iterable[FundingLine]:
@@ -67,11 +76,10 @@ def by_source(tree: PlanTree) -> dict[FundingSource | None, Sum]:
 def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSource | None], Sum]]:
     """The money of each activity, by its id, by year and by who pays; an activity may have none."""
     found: dict[str, dict[tuple[int | None, FundingSource | None], Sum]] = {}
-    for item in tree.walk():
-        if isinstance(item, Activity):
-            found[item.id] = {}
-        elif isinstance(item, FundingLine):
-            put(found[item.parent], (item.year, item.source), line_sum(item))
+    for activity in tree.activities():
+        found[activity.id] = {}
+        for line in funding_lines(tree, activity.id):
+            put(found[activity.id], (line.year, line.source), line_sum(line))
     return found
 
 
@@ -97,19 +105,10 @@ def _activity(tree: PlanTree, line: FundingLine) -> Activity:
 
 
 def _grouped(tree: PlanTree, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
-    groups: dict[Key, list[FundingLine]] = {}
+    groups: dict[Key, list[Sum]] = {}
     for line in funding_lines(tree):
-        groups.setdefault(key(line), []).append(line)
-    return {group: _together(lines) for group, lines in groups.items()}
-
-
-def _together(lines: Iterable[FundingLine]) -> Sum:
-    net = vat = ZERO
-    for line in lines:
-        one = line_sum(line)
-        net += one.net
-        vat += one.vat
-    return Sum(net, vat)
+        groups.setdefault(key(line), []).append(line_sum(line))
+    return {group: added(sums) for group, sums in groups.items()}
 
 
 def _ordered(sums: dict[Key, Sum], order: Iterable[Key]) -> dict[Key, Sum]:

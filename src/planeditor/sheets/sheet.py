@@ -1,7 +1,7 @@
 """One table on a sheet: a header that stays in sight, rows, sums, and pages as they are printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -18,8 +18,8 @@ _LONGEST = 32_767
 _MOST_DIGITS = 15
 """Digits of a number that Excel keeps."""
 _A4 = 9
-_LINE, _HIGHEST = 15.0, 405.0
-"""Points of a line, and of the highest row that Excel knows."""
+_LINE, _HEAD, _HIGHEST = 15.0, 32.0, 405.0
+"""Points of a line, of most headers, and of the highest row that Excel knows."""
 _FILLED = 0.9
 """How much of a line words fill before they break."""
 _WIDEST = 1_411
@@ -71,7 +71,7 @@ class Sheet:
         """`sheet` is XlsxWriter's; `kind` is that of the items in its rows, where each is of one."""
         self._sheet = sheet
         self._about = about
-        self._columns = columns
+        self._columns = [*map(_fitting, columns)]
         self._styles = styles
         self._kind = kind
         self.items: list[MapRow] = []
@@ -80,8 +80,8 @@ class Sheet:
         self._sums: list[Decimal] = [Decimal(0)] * len(columns)
         sheet.hide_gridlines(2)
         sheet.freeze_panes(1, 0)
-        sheet.set_row(0, 32)
-        for place, column in enumerate(columns):
+        sheet.set_row(0, max(_HEAD, self._height([column.heading for column in self._columns])))
+        for place, column in enumerate(self._columns):
             sheet.set_column(place, place, column.width)
             sheet.write_string(0, place, plain(column.heading), styles.header)
         if kind is not None:
@@ -178,6 +178,12 @@ class Sheet:
             case _:
                 style = self._styles.of_number(content, Decimal(value))
                 self._sheet.write_number(self._row, place, float(value), style)
+
+
+def _fitting(column: Column) -> Column:
+    """The column as wide as the longest word above it, whose letters are bold."""
+    longest = max(map(len, column.heading.split()), default=0) + 1
+    return replace(column, width=max(column.width, longest))
 
 
 def column_letter(place: int) -> str:

@@ -11,7 +11,7 @@ from planeditor.store.own_thread import OwnThread
 from planeditor.store.server import Server, silent
 
 if TYPE_CHECKING:
-    from planeditor.store.entries import Edit
+    from planeditor.store.entries import Edit, Listed
     from planeditor.store.news import Anew, News
     from planeditor.store.store import Store
 
@@ -155,6 +155,10 @@ class DistantStore:
         """What happened to a plan since a revision."""
         return self.later(self._store.news, plan, revision)
 
+    def listed_later(self) -> "Future[Listed]":
+        """All plans, as they are on the server by now."""
+        return self.later(self._listed)
+
     def head_later(self, plan: str) -> "Future[str]":
         """The kept state that a plan goes on from."""
         return self.later(self._store.kept.head, plan)
@@ -170,6 +174,11 @@ class DistantStore:
         """Let go of the server when what is being done has ended; nobody waits for that."""
         self.later(self._store.close)
         self._thread.end()
+
+    def _listed(self) -> "Listed":
+        from planeditor.store.entries import Listed
+
+        return Listed(self._store.plans(), self._store.completeness())
 
     def _saved(
         self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"

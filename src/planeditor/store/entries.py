@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 from planeditor.errors import PlanEditorError
 from planeditor.plan.assignment import Assignment
@@ -48,6 +48,13 @@ class PlanEntry:
     activities: int
     received: bool = False
     is_damaged: bool = False
+
+
+class Listed(NamedTuple):
+    """The list of plans, and what percentage of its parts each has filled in, by plan."""
+
+    entries: list[PlanEntry]
+    filled: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

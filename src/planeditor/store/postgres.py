@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
 from planeditor.errors import Damaged, NotSignedIn, StoreRefused
+from planeditor.store.foreign import made_clear
 from planeditor.store.schema import UPGRADE
 from planeditor.store.server import Server, not_understood
 from planeditor.store.server_refusals import out_of_shape, refusal
@@ -61,14 +62,19 @@ def connected(server: Server) -> "psycopg.Connection[Any]":
     server.key.check()
     told = server.parameters(os.environ)
     options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+
+    def connect(**other: str) -> "psycopg.Connection[Any]":
+        return psycopg.connect(**{**told, **other}, **_ALIVE, options=options)  # type: ignore[arg-type]
+
     try:
-        return psycopg.connect(**told, **_ALIVE, options=options)  # type: ignore[arg-type]
+        return connect()
     except UnicodeError as error:
         raise StoreRefused(not_understood()) from error
     except psycopg.Error as error:
-        if isinstance(refused := refusal(error, server), NotSignedIn):
+        clear = made_clear(error, connect)
+        if isinstance(refused := refusal(clear, server), NotSignedIn):
             server.key.refuse(told.get("password", ""), server.password, refused)
-        raise
+        raise clear from error.__cause__
 
 
 def engine_on(server: Server) -> sa.Engine:

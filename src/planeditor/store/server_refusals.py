@@ -1,6 +1,7 @@
 """What the world does to a store on a server, told in one sentence; an error that is our own fault passes."""
 
 import re
+from typing import NamedTuple
 
 import psycopg
 from psycopg.errors import ConnectionTimeout
@@ -122,6 +123,8 @@ def _by_code(code: str, server: Server) -> Said | None:
     if code.startswith(_BUSY):
         return said("errors", "The server {server} is too busy to answer in time. Try again.", server=name)
     match code:
+        case "3D000":
+            return _misnamed("database", server)
         case "25006":
             return said("errors", "The server {server} takes no changes now, it only shows.", server=name)
         case "53100":
@@ -145,7 +148,7 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None
-    reason = _reason(text, error)
+    reason = _reason(error)
     if reason == "password":
         return _not_signed_in(server)
     if sentence := _at_the_door(reason, server):
@@ -154,17 +157,41 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     return silent(server) if is_new else broken(server)
 
 
-def _reason(text: str, error: psycopg.Error) -> str:
-    """Why nobody was let in, "" for an error that does not say so; a server may speak any language."""
-    answers = _ANSWER.findall(text) if text.startswith(_NEVER_WAS[0]) else []
-    # After a refusal libpq may try without encryption, and is refused for that.
-    told = answers[0] if answers else text
-    if reason := next((reason for reason, words in _AT_THE_DOOR if re.search(words, told, re.I)), ""):
-        return reason
-    if not answers:
-        return ""
+def _reason(error: psycopg.Error) -> str:
+    """Why nobody was let in, "" for an error that does not say so."""
+    if foreign := foreign_answer(error):
+        return "password" if foreign.was_asked else "role"
+    return _known_reason(_QUOTED.sub("", _told(error)))
+
+
+def _known_reason(told: str) -> str:
+    return next((reason for reason, words in _AT_THE_DOOR if re.search(words, told, re.I)), "")
+
+
+class ForeignAnswer(NamedTuple):
+    """What a server said in words that are not known here, and whether it had been given a password."""
+
+    text: str
+    was_asked: bool
+
+
+def foreign_answer(error: psycopg.Error) -> ForeignAnswer | None:
+    """What a server said to somebody whom it did not let in; None where that is clear, or it said nothing."""
+    answers = _answers(error)
+    if not answers or _known_reason(_QUOTED.sub("", answers[0])):
+        return None
     was_asked = error.pgconn is not None and error.pgconn.used_password
-    return "password" if was_asked or len(answers) > 1 else "role"
+    return ForeignAnswer(answers[0], was_asked or len(answers) > 1)
+
+
+def _told(error: psycopg.Error) -> str:
+    # After a refusal libpq may try without encryption, and is refused for that.
+    return next(iter(_answers(error)), str(error))
+
+
+def _answers(error: psycopg.Error) -> list[str]:
+    text = str(error)
+    return _ANSWER.findall(text) if text.startswith(_NEVER_WAS[0]) else []
 
 
 def _at_the_door(reason: str, server: Server) -> Said | None:

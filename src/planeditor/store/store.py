@@ -145,6 +145,12 @@ class Store:
             row = plan_rows.read(connection, plan_id)
             return read_tree(connection, plan_id), State(row["revision"], row["content"])
 
+    def state(self, plan_id: str) -> State:
+        """What tells the present state of the plan from others, without loading it."""
+        with self._engine.connect() as connection:
+            row = plan_rows.read(connection, plan_id)
+            return State(row["revision"], row["content"])
+
     def beside(self) -> "Store":
         """The same store on a server by a connection of its own, for what nobody should wait behind."""
         return Store.look_into(self.place)

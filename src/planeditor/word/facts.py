@@ -48,17 +48,12 @@ class Facts:
         self._options = options
         self._catalogue = catalogue
         self._labels: dict[tuple[type[Word], str], str] = {}
-        self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
-        self._places: dict[str, int] = {}
-        items = [*tree.walk()]
-        for item in items:
-            found = self._items[item.kind]
-            self._places[item.id] = len(found)
-            found.append(item)
+        self._items = {kind: tree.of_kind(kind) for kind in Kind}
+        self._places = {item.id: place for found in self._items.values() for place, item in enumerate(found)}
         self._numbers = {
             item.id: numbering.number(whole, item.id)
-            for item in (items if whole is tree else whole.walk())
-            if item.kind in numbering.NUMBERED
+            for kind in numbering.NUMBERED
+            for item in whole.of_kind(kind)
         }
         self._kinds: dict[Kind, str] = {}
         self._called: dict[str, str] = {}
@@ -194,12 +189,12 @@ class Facts:
 
     def _added_up(self) -> dict[str, Sum]:
         """Sums bottom up."""
-        added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
+        found = {id_: sums.added(funding.values()) for id_, funding in self.funding.items()}
         for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
             for item in self.of(kind):
-                sums.put(added, item.parent, added.setdefault(item.id, Sum()))
-        added.setdefault(self.plan.id, Sum())
-        return added
+                sums.put(found, item.parent, found.setdefault(item.id, Sum()))
+        found.setdefault(self.plan.id, Sum())
+        return found
 
     def _activities_of(self) -> dict[str, list[Item]]:
         takers: dict[str, list[Item]] = {}

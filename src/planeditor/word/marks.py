@@ -6,6 +6,7 @@ each stands the fingerprint of what was written; what else stands beside fields 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from html import unescape
@@ -14,7 +15,7 @@ from zlib import crc32
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
-from planeditor.word.ooxml.elements import LONGEST_NAME, content_control, paragraph, run
+from planeditor.word.ooxml.elements import content_control, paragraph, run
 from planeditor.word.ooxml.markup import Xml, quoted
 from planeditor.word.ooxml.text import BULLET, lines
 from planeditor.word.sources import MONEY
@@ -39,10 +40,10 @@ def told_print(text: str, *, is_listed: bool = False) -> str:
 
     Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
     """
-    said = [text] if text.isprintable() else [" ".join(line.split()) for line in lines(text)]
+    if not text.isprintable():
+        text = "\n".join(filter(None, [" ".join(line.split()) for line in lines(text)]))
     if is_listed:
-        said = [_MARK.sub("", line, count=1) for line in said]
-    text = "\n".join(filter(None, said))
+        text = "\n".join(filter(None, [_MARK.sub("", line, count=1) for line in text.split("\n")]))
     return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
@@ -53,26 +54,39 @@ class Marks:
         """`numbers` are those that no control or bookmark of the file has yet."""
         self._facts = facts
         self._labels: dict[tuple[Kind, str], str] = {}
-        self._marked: dict[str, tuple[Kind, dict[str, tuple[int, str, bool]]]] = {}
-        """The kind of each item; of each field that is marked number, fingerprint, whether it is empty."""
+        self._marked: defaultdict[str, dict[str, tuple[int, str, bool]]] = defaultdict(dict)
+        """By an item's id and a field's name: number, fingerprint, whether it is empty."""
         self._numbers = numbers
         self._passed: dict[str, None] = {}
 
     def run(self, item: Item, field: Field, text: str) -> Xml:
         """What a field says, within a paragraph."""
         content = run(text)
-        return self._control(item, field, text, [content]) if self.is_wanted(item, field, text) else content
+        is_wanted = self.is_unmarked(item, field) and text.strip()
+        return self._control(item, field, text, [content]) if is_wanted else content
 
-    def paragraphs(self, item: Item, field: Field, text: str, style: str, make: Make) -> Sequence[Xml]:
-        """What a field says, as paragraphs, which `make` makes where there may be several."""
+    def paragraphs(
+        self,
+        item: Item,
+        field: Field,
+        text: str,
+        style: str,
+        make: Make,
+        keep_next: bool | None = None,
+    ) -> Sequence[Xml]:
+        """What a field says, as paragraphs, which `make` makes where there may be several.
+
+        One that is made here is of this style, and kept with the next one as asked.
+        """
         if not text.strip():
             return []
-        is_wanted = self.is_wanted(item, field, text)
+        is_wanted = self.is_unmarked(item, field)
         if not is_wanted:
             self.pass_over(text)
         if not field.type.has_paragraphs:
             said = run(text)
-            return [paragraph([self._control(item, field, text, [said]) if is_wanted else said], style)]
+            ready = self._control(item, field, text, [said]) if is_wanted else said
+            return [paragraph([ready], style, keep_next=keep_next)]
         content = make(text)
         if not content:  # nothing but characters that XML cannot hold
             return []
@@ -84,11 +98,7 @@ class Marks:
 
     def is_unmarked(self, item: Item, field: Field | None) -> bool:
         """Whether a field stands in no control yet."""
-        return field is not None and not (item.id in self._marked and field.name in self._marked[item.id][1])
-
-    def is_wanted(self, item: Item, field: Field | None, text: str) -> bool:
-        """Whether what this field says stands in no control yet."""
-        return self.is_unmarked(item, field) and bool(text.strip())
+        return field is not None and field.name not in self._marked.get(item.id, ())
 
     def pass_over(self, text: str) -> None:
         """Note a text that is written beside fields and is none."""
@@ -104,8 +114,10 @@ class Marks:
             f'<plan xmlns="{NAMESPACE}" id="{plan.id}" title="{quoted(plan.title[:_LONGEST_TITLE])}"'
             f' revision="{revision}" at="{at.isoformat()}"><passed>{" ".join(self._passed)}</passed>'
         ]
-        for id_, (kind, fields) in self._marked.items():
-            pieces.append(f'<item id="{id_}" kind="{kind}">')
+        for id_, fields in self._marked.items():
+            item = self._facts.get(id_)
+            assert item is not None  # or nothing would have been said of it
+            pieces.append(f'<item id="{id_}" kind="{item.kind}">')
             pieces += [
                 f'<field name="{name}" control="{number}" print="{told}"{_EMPTY if is_empty else ""}/>'
                 for name, (number, told, is_empty) in fields.items()
@@ -117,13 +129,12 @@ class Marks:
         self, item: Item, field: Field, text: str, content: Sequence[Xml], *, is_empty: bool = False
     ) -> Xml:
         number, told = next(self._numbers), told_print(text, is_listed=field.type.has_paragraphs)
-        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = number, told, is_empty
-        bookmark = f"{BOOKMARK}{number:08}"
+        self._marked[item.id][field.name] = number, told, is_empty
         return content_control(
             content,
             number=number,
             alias=self._alias(item, field),
-            bookmark=bookmark,
+            bookmark=f"{BOOKMARK}{number:08}",
             is_locked=field is MONEY,  # worked out, so nobody is to write it
         )
 
@@ -132,7 +143,7 @@ class Marks:
         key = item.kind, field.name
         if key not in self._labels:
             self._labels[key] = self._facts.say(field.said)
-        return f"{self._facts.called(item)} – {self._labels[key]}"[:LONGEST_NAME]
+        return f"{self._facts.called(item)} – {self._labels[key]}"
 
 
 def written(content: Sequence[Xml]) -> str:

@@ -51,6 +51,9 @@ Beside each what it is called in a form made in Word: None where it has no meani
 sum of the plan is called so.
 """
 
+_UNBROKEN = str.maketrans("-", "\u2011")
+"""Word would end a line after the hyphen of a number, „Nr. TS-“."""
+
 CARD_VALUES = {
     CardsOf.BLANK: (*VALUES, "number"),
     CardsOf.IDEA: (*VALUES, "number", "idea", "areas", "group", "votes", "became"),
@@ -202,9 +205,9 @@ def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[s
         "mayor": mayor,
         "mayor_title": (facts.words.mayor_woman if is_woman(mayor) else facts.words.mayor).text,
         "decision_date": format_long_date(decision.day) if decision.day else "",
-        "decision_number": decision.number,
+        "decision_number": decision.number.translate(_UNBROKEN),
         "former_date": format_long_date(former.day) if former.day else "",
-        "former_number": former.number,
+        "former_number": former.number.translate(_UNBROKEN),
     }
 
 

@@ -21,7 +21,7 @@ from planeditor.word.ooxml.package import chart_relationship, photo_relationship
 from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
+from planeditor.word.ooxml.tables import BODY_STYLES, Align, Content
 from planeditor.word.order import DECIDED
 from planeditor.word.points import Points
 from planeditor.word.sources import MONEY, Source
@@ -29,6 +29,10 @@ from planeditor.word.values import NONE
 
 _NO_BLANKS: Mapping[str, str] = {}
 _NO_VALUES: Mapping[str, str] = {}
+
+
+Sourced = Sequence[tuple[Source, str]]
+"""What a column says of an item: the text of each of its sources that has one."""
 
 
 class Place(NamedTuple):
@@ -189,7 +193,8 @@ class Writing:
     def lacks(self, heading: str) -> list[Xml]:
         """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""
         self.missing.append(Gap(heading))
-        return [paragraph([self._gap(heading)], Style.BODY_TEXT)] if self.facts.is_draft else []
+        gap = run(self._gap(heading), Style.MISSING)
+        return [paragraph([gap], Style.BODY_TEXT)] if self.facts.is_draft else []
 
     def unspecified(self, what: Pattern, items: Iterable[Item]) -> str:
         """What stands for something that these items should say and do not, which is missing."""
@@ -201,8 +206,8 @@ class Writing:
             return Gap(heading)
         return Gap(heading, item.kind, self.facts.reference(item) or str(self.facts.place(item)))
 
-    def _gap(self, heading: str) -> Xml:
-        return run(self.facts.words.missing_part.fill({"heading": heading}), Style.MISSING)
+    def _gap(self, heading: str) -> str:
+        return self.facts.words.missing_part.fill({"heading": heading})
 
     def caption(self, caption: str) -> list[Xml]:
         """The numbered caption above a table; none where the form gives none."""
@@ -232,49 +237,66 @@ class Writing:
         self._pictures.append(picture)
         return self._pictures_before + len(self._pictures)
 
-    def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+    def cell(self, item: Item, column: ItemColumn, align: Align) -> Content:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""
-        texts = [(source, text) for source in column.what if (text := source.text(self.facts, item))]
-        if not texts:
-            return self._empty(item, column, align)
-        for source, text in texts:
-            if self.marks.is_wanted(item, source.field, text):
+        said = self.says(item, column)
+        return self.cell_of(item, column, said, align) if said or self.shows_gap(item, column) else ""
+
+    def says(self, item: Item, column: ItemColumn) -> Sourced:
+        """What a column says of an item."""
+        return [(source, text) for source in column.what if (text := source.text(self.facts, item))]
+
+    def shows_gap(self, item: Item, column: ItemColumn) -> bool:
+        """Whether a cell shows that nothing is said, which is missing where the column requires it."""
+        if column.required:
+            self.missing.append(self._gap_of(item, column.heading))
+        return column.required and self.facts.is_draft
+
+    def cell_of(
+        self,
+        item: Item,
+        column: ItemColumn,
+        said: Sourced,
+        align: Align,
+        *,
+        keep_next: bool | None = None,
+    ) -> Content:
+        """The cell of what is said, or of the gap where nothing is; kept with the next one as a paragraph."""
+        style = BODY_STYLES[align]
+        if not said:
+            text = self._gap(column.heading)
+            gap = run(text, Style.MISSING)
+            marked = self._blank(item, column, gap, text)
+            return [paragraph([marked or gap], style, keep_next=keep_next)]
+        for source, text in said:
+            if self.marks.is_unmarked(item, source.field) and text.strip():
                 break
         else:
-            return "\n".join([text for _, text in texts])
-        style = BODY_STYLES[align]
+            return "\n".join([text for _, text in said])
         list_style = Style.TABLE_LIST if align is Align.LEFT else style
-        return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
+        make = partial(paragraphs, style=style, list_style=list_style, keep_next=keep_next)
+        ready: list[Xml] = []
+        for source, text in said:
+            if source.field is None:
+                self.marks.pass_over(text)
+                ready += make(text)
+            else:
+                ready += self.marks.paragraphs(item, source.field, text, style, make, keep_next)
+        return ready
 
-    def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+    def cell_or_dash(self, item: Item, column: ItemColumn, align: Align) -> Content:
         """The same with a dash for nothing, which people may write over: that is then of the first field."""
-        return self.cell(item, column, align) or self._blank(item, column, align, run(NONE), NONE) or NONE
+        if cell := self.cell(item, column, align):
+            return cell
+        marked = self._blank(item, column, run(NONE), NONE)
+        return [paragraph([marked], BODY_STYLES[align])] if marked else NONE
 
-    def _blank(self, item: Item, column: ItemColumn, align: Align, content: Xml, text: str) -> Cell | None:
+    def _blank(self, item: Item, column: ItemColumn, content: Xml, text: str) -> Xml | None:
         fields = (source.field for source in column.what if source.field not in (None, MONEY))
         field = next((field for field in fields if field and self.marks.is_unmarked(item, field)), None)
         if field is None:
             return None
-        return Cell([paragraph([self.marks.blank(item, field, content, text)], BODY_STYLES[align])])
-
-    def _said(self, item: Item, source: Source, text: str, style: Style, list_style: Style) -> Sequence[Xml]:
-        def make(text: str) -> Sequence[Xml]:
-            return paragraphs(text, style, list_style)
-
-        if source.field is None:
-            self.marks.pass_over(text)
-            return make(text)
-        return self.marks.paragraphs(item, source.field, text, style, make)
-
-    def _empty(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
-        if not column.required:
-            return ""
-        self.missing.append(self._gap_of(item, column.heading))
-        if not self.facts.is_draft:
-            return ""
-        gap = self._gap(column.heading)
-        marked = self._blank(item, column, align, gap, written([gap]))
-        return marked or Cell([paragraph([gap], BODY_STYLES[align])])
+        return self.marks.blank(item, field, content, text)
 
 
 def _run(text: str) -> Sequence[Xml]:

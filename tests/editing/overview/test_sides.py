@@ -10,8 +10,10 @@ import pytest
 from tests.conftest import NOON
 from tests.editing.overview.plans import keep, town_plan
 
+from planeditor.editing.arrivals import receive
+from planeditor.editing.library import sample_path
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.editing.overview.digest import By
+from planeditor.editing.overview.digest import By, digest_of
 from planeditor.editing.overview.money import groups, sums, together, total
 from planeditor.editing.overview.sides import Sides, idle_days, short_names
 from planeditor.plan.items import Kind
@@ -45,6 +47,15 @@ def test_what_was_worked_out_once_is_known_at_once(store: Store, plans: list[str
     assert again.unknown == []
     assert again.all == first.all
     assert [side.municipalities for side in again.all] == [*TOWNS]
+
+
+def test_a_plan_that_was_received_is_known_before_anybody_looks(store: Store, tmp_path: Path) -> None:
+    received = receive(store, sample_path(), "Ona", NOON)
+    at_once = Sides(store)
+    assert at_once.unknown == []
+    assert at_once.all[0].digest == digest_of(store.load(received.plan))
+    with Store.look_into(store.place) as copy:  # as the command does
+        assert Sides(copy).unknown == []
 
 
 def test_only_what_changed_is_worked_out_again(store: Store, plans: list[str]) -> None:

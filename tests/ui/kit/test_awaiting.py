@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -28,11 +29,14 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.answering import answering
 
+import planeditor
 from planeditor.ui.kit.awaiting import await_drawing
 from planeditor.ui.kit.jobs import Run
+from planeditor.ui.window.crash import CrashReporter
 
 LONG = 600.0
 """Seconds, against hanging only."""
@@ -277,3 +281,31 @@ def test_a_run_that_is_left_waits_no_longer(qtbot: QtBot, qapp: QObject) -> None
         assert begun.wait(LONG)
         run.leave()
     assert told == []
+
+
+def test_a_report_of_a_fault_meanwhile_is_shown_afterwards(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reporter, seen = CrashReporter(tmp_path, window), []
+
+    def look(future: "Future[Any]") -> None:
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QMessageBox):
+                seen.append(one.detailedText())
+                one.reject()
+        future.set_result(0)
+
+    def fail(future: "Future[Any]") -> None:
+        reporter.report(ValueError("ours"))
+        window.told.emit(lambda: look(future))
+
+    waiting(window, fail)
+    assert seen == []
+    with answering(qtbot, QMessageBox, QMessageBox.reject):
+        pass
+
+
+def test_what_comes_later_is_begun_by_what_rests_during_a_wait() -> None:
+    """A single shot of no time is no timer but a call that is posted, and comes in the midst of a wait."""
+    sources = (Path(planeditor.__file__).parent / "ui").rglob("*.py")
+    assert [path.name for path in sources if "singleShot(" in path.read_text("utf-8")] == []

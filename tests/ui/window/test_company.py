@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id, small_plan
 from tests.postgres import Cluster
 
+from planeditor.editing.beginnings import Beginning, begun
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.store.distant import DistantStore
 from planeditor.store.server import Server
 from planeditor.store.store import Store
+from planeditor.ui.kit.plan_list import TITLE
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
@@ -111,6 +113,36 @@ def test_who_writes_in_a_plan_that_another_deletes_is_told(
     rasa.store_commands.delete(PLAN, False)
     qtbot.waitUntil(lambda: "Planas pašalintas" not in says(jonas))
     assert rasa.store_commands.store.load(PLAN)[TASK].title.endswith(" ir toliau")  # type: ignore[attr-defined]
+
+
+def listed(window: MainWindow) -> list[str]:
+    model = window.welcome.table.model()
+    return [model.index(row, TITLE).data() for row in range(model.rowCount())]
+
+
+def current(window: MainWindow) -> object:
+    return window.welcome.table.currentIndex().siblingAtColumn(TITLE).data()
+
+
+def test_the_list_of_plans_follows_what_others_do(
+    qtbot: QtBot, windows: tuple[MainWindow, MainWindow]
+) -> None:
+    rasa, jonas = windows
+    jonas.show_welcome()
+    first = current(jonas)
+    commands, table = rasa.store_commands, jonas.welcome.table
+    assert commands is not None and listed(jonas) == [first]
+    for title in ("Antras", "Trečias"):
+        commands.begin(begun(Beginning(title=title)))
+    qtbot.waitUntil(lambda: listed(jonas) == ["Trečias", "Antras", first])
+    assert (current(jonas), [row.row() for row in table.selectionModel().selectedRows()]) == (first, [2])
+    assert rasa.plan is not None and rasa.plan.tree.root.title == "Trečias"
+    rasa.plan.edit(rasa.plan.id, "title", "Kitaip")
+    qtbot.waitUntil(lambda: listed(jonas) == ["Kitaip", "Antras", first])
+    table.selectRow(1)
+    commands.archive(PLAN, True)
+    qtbot.waitUntil(lambda: listed(jonas) == ["Kitaip", "Antras"])
+    assert (current(jonas), table.hasFocus() or not jonas.isActiveWindow()) == ("Antras", True)
 
 
 def test_a_broken_connection_is_said_and_mends(

@@ -6,11 +6,13 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.postgres import OWNER, Cluster
+from tests.ui.answering import answering
 from tests.ui.window.served import PLAN, window_on, with_a_plan
 from tests.writers.proxy import Proxy
 
@@ -160,6 +162,33 @@ def test_a_window_that_is_closed_while_it_waits_itself_waits_no_longer(far: Far,
         far.store.history(PLAN, 100)
     closing.join()
     qtbot.waitUntil(lambda: not far.window.isVisible())
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("Grįžti", True), ("Atsisakyti pakeitimų", False)])
+def test_a_window_that_is_closed_again_while_it_waits_to_close_asks_once(
+    far: Far, qtbot: QtBot, answer: str, stays: bool
+) -> None:
+    """Qt takes a window that is being closed for one that may go, whatever is being asked."""
+    far.proxy.stall()
+    far.plan.type(TASK, "title", "Rašoma")
+    handle, asked = far.window.windowHandle(), []
+
+    def close() -> None:
+        QCoreApplication.sendEvent(handle, QCloseEvent())  # as the system does
+
+    def choose(box: QMessageBox) -> None:
+        close()
+        asked.append(far.window.isVisible())
+        next(button for button in box.buttons() if button.text().replace("&", "") == answer).click()
+
+    QMetaObject.invokeMethod(handle, "close", Qt.ConnectionType.QueuedConnection)
+    with answering(qtbot, QMessageBox, choose):
+        close()
+    QApplication.processEvents()
+    assert (asked, far.window.isVisible()) == ([True], stays)
+    if stays:
+        far.proxy.flow()
+        qtbot.waitUntil(lambda: far.plan.unsaved is None)
 
 
 def test_what_is_typed_does_not_wait_for_the_network(far: Far, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
 
 from planeditor.editing.beginnings import Beginning, begun
+from planeditor.editing.open_plan import utc_now
 from planeditor.store.place import doubt
 from planeditor.ui.kit.plan_list import CHANGED, FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.window.main_window import MainWindow
@@ -94,6 +95,29 @@ def test_each_plan_tells_who_changed_it_and_how_far_it_is(full: MainWindow, qtbo
         f"{filled[entry.id]}\u00a0%" for entry in full.store_commands.store.plans()
     ]
     assert all(text.endswith(f", {full.settings.author}") for text in column(full, CHANGED))
+
+
+def test_who_is_in_the_list_stays_there_when_it_is_refreshed(full: MainWindow, qtbot: QtBot) -> None:
+    assert full.store_commands
+    store, page = full.store_commands.store, full.welcome
+
+    def current() -> object:
+        return page.table.currentIndex().siblingAtColumn(TITLE).data()
+
+    type_text(page.search, "neringos")
+    page.search.setFocus()
+    page.table.selectRow(column(full, TITLE).index("Telšių planas"))
+    full.store_commands.begin(begun(Beginning(title="Naujas", municipalities=("Neringos savivaldybė",))))
+    full._pages.setCurrentWidget(page)
+    page.search.setFocus()
+    page.refresh(store.plans())
+    assert (column(full, TITLE)[0], current(), page.search.text()) == ("Naujas", "Telšių planas", "neringos")
+    assert page.search.hasFocus()
+    row = page.table.currentIndex().row()
+    store.delete(next(entry.id for entry in store.plans() if entry.title == "Telšių planas"), utc_now())
+    page.refresh(store.plans())
+    assert "Telšių planas" not in column(full, TITLE)
+    assert page.table.currentIndex().row() == row
 
 
 def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:

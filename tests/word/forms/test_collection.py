@@ -1,5 +1,9 @@
+import tomllib
 import tracemalloc
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -77,6 +81,31 @@ def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
         assert isinstance(form, Form)
         assert form.about.title and form.about.description and form.about.file_name
         assert Stage.DRAFT in form.about.stages
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("forms", f"{name}.toml").read_text("utf-8"))
+
+
+def _texts(told: object) -> Iterator[str]:
+    match told:
+        case str():
+            yield told
+        case list():
+            yield from chain.from_iterable(map(_texts, told))
+        case dict():
+            yield from chain.from_iterable(map(_texts, told.values()))
+
+
+@pytest.mark.parametrize("name", FORMS.names())
+def test_no_line_of_a_document_begins_with_the_dash_of_a_sentence(name: str) -> None:
+    parts = [part for key, part in _read(name).items() if key not in ("form", "option")]
+    assert [text for text in _texts(parts) if " – " in text] == []
+
+
+def test_only_the_plan_itself_is_called_as_the_plan() -> None:
+    called = {name: [head["lines"] for head in _read(name).get("head", [])] for name in FORMS.names()}
+    assert [name for name, heads in called.items() if ["{title}"] in heads] == [DEFAULT_FORM]
 
 
 def test_a_form_of_ones_own_is_added_and_may_stand_in_for_ours(tmp_path: Path) -> None:

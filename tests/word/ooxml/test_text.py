@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from planeditor.word.ooxml.markup import NAMESPACE, text_element
-from planeditor.word.ooxml.text import clean, is_plain, lines
+from planeditor.word.ooxml.text import clean, is_clean, is_plain, lines
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 """Lone surrogates included, which text from elsewhere may hold."""
@@ -36,6 +36,11 @@ def test_plain_text_needs_no_care(text: str) -> None:
 @pytest.mark.parametrize("text", ["– punktas", "a\tb", "a\nb", "a\x00", "a\ud800"])
 def test_text_that_needs_care_is_not_plain(text: str) -> None:
     assert not is_plain(text)
+
+
+def test_a_list_item_is_not_plain_but_a_run_can_hold_it_as_it_is() -> None:
+    assert is_clean("– punktas")
+    assert not is_clean("– punktas\tir")
 
 
 def test_ordinary_text_is_plain() -> None:

@@ -104,7 +104,7 @@ def test_votes_of_the_host_count_when_voting_is_over() -> None:
 
 def test_votes_for_an_idea_that_was_divided_since_are_told_and_not_lost() -> None:
     def told(tree: PlanTree) -> str:
-        return next(row[1] for rows in tables(tree) for row in rows if row[0] == "Balsų")
+        return next(row[1] for rows in tables(tree) for row in rows if row[0] == "Balsų skaičius")
 
     part = Idea(id=item_id(90), parent=ROOT, session=SESSION, title="Robotai", split_from=IDEA, votes=2)
     assert told(plan()) == "6"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planeditor.language import Catalogue, Language
 from planeditor.plan import sums
 from planeditor.plan.items import Activity, Kind, Link, Partner, School, SwotEntry
+from planeditor.plan.naming import shortened
 from planeditor.plan.numbering import reference
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
@@ -32,7 +33,7 @@ def _numbered(tree: PlanTree, id_: str, title: str) -> Values:
 
 def _cut(text: str) -> str:
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return first if len(first) <= _LONGEST else f"{first[: _LONGEST - 1].rstrip()}…"
+    return shortened(first, _LONGEST)
 
 
 def _label(word: Word) -> str:

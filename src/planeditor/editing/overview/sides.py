@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planeditor.editing.overview.digest import MAKER, Digest, decode, digesting, encode
+from planeditor.editing.overview.digest import MAKER, Digest, decode, digest_of, digesting, encode
 from planeditor.errors import Damaged, NotAllowed, NotFound, StoreRefused
 from planeditor.language import Said, said
 from planeditor.plan.tabled import Say, Shape, told
+from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
     from planeditor.store.digests import DigestRow
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 20
 """Digests that are written together: one by one, a slow disk would be waited for at each."""
+_CREATED = 1
+"""The revision of a plan that nobody has changed since it came."""
 DAMAGED = said("overview", "damaged")
 
 
@@ -114,6 +117,19 @@ class Sides:
                 self._sides[id_] = replace(self._sides[id_], digest=digest)
                 self._made.append(DigestRow(id_, state, encode(digest)))
             yield
+
+
+def remember_created(store: "Store", tree: PlanTree) -> None:
+    """Remember the digest of a plan that has just come into the store as this tree, while that is at hand.
+
+    Whoever looks at all plans would load it for that; where it cannot be remembered, they do.
+    """
+    from planeditor.store.digests import DigestRow
+
+    with contextlib.suppress(StoreRefused, NotAllowed):
+        state = store.state(tree.root.id)
+        if state.revision == _CREATED:  # on a server somebody may have been in it already
+            store.keep_digests(MAKER, [DigestRow(tree.root.id, state, encode(digest_of(tree)))])
 
 
 def known(sides: Iterable[Side]) -> list[tuple[Side, Digest]]:

@@ -1,7 +1,7 @@
 """What the program remembers of its user and its window, in a small file beside the store."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,9 @@ from planeditor.ui.kit.theme import Scheme
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """The sizes of text that can be chosen, in percent of the system's."""
+_VIEWED, _EXPORTED, _TAKEN = "plans/{}", "exports/{}", "taken/{}"
+_OF_A_PLAN = (_VIEWED, _EXPORTED, _TAKEN)
+"""The keys of all that is remembered of one plan."""
 
 
 T = TypeVar("T")
@@ -94,19 +97,33 @@ class Settings:
 
     def plan_state(self, plan_id: str) -> dict[str, Any]:
         """How the plan was left: what `set_plan_state` was given; empty if there is none."""
-        return self._json(f"plans/{plan_id}")
+        return self._json(_VIEWED.format(plan_id))
 
     def set_plan_state(self, plan_id: str, state: dict[str, Any]) -> None:
         """Remember how a plan was left: view, current item, open branches."""
-        self.keep(f"plans/{plan_id}", json.dumps(state))
+        self.keep(_VIEWED.format(plan_id), json.dumps(state))
 
     def export_choices(self, plan_id: str) -> dict[str, Any]:
         """What was chosen of the plan's documents: what `keep_export_choices` was given; empty if nothing."""
-        return self._json(f"exports/{plan_id}")
+        return self._json(_EXPORTED.format(plan_id))
 
     def keep_export_choices(self, plan_id: str, choices: dict[str, Any]) -> None:
         """Remember what was chosen and typed for the plan's documents, which is no part of the plan."""
-        self.keep(f"exports/{plan_id}", json.dumps(choices))
+        self.keep(_EXPORTED.format(plan_id), json.dumps(choices))
+
+    def taken_from(self, plan_id: str) -> str:
+        """The name of the server that the plan was taken along from to this computer; "" if it was not."""
+        return self.text(_TAKEN.format(plan_id))
+
+    def keep_taken(self, plan_id: str, server: str) -> None:
+        """Remember that the plan was taken along from a server."""
+        self.keep(_TAKEN.format(plan_id), server)
+
+    def forget_plans(self, plan_ids: Iterable[str]) -> None:
+        """Remember nothing of these plans any more."""
+        for plan_id in plan_ids:
+            for key in _OF_A_PLAN:
+                self._values.remove(key.format(plan_id))
 
     def column_roles(self, shape: str) -> dict[str, str]:
         """What was chosen for the columns of drafts of this shape: the names of roles by headings."""

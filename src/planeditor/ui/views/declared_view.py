@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.fieldtypes import Value
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.marks import Marks
@@ -37,6 +37,8 @@ class DeclaredView(RowsView):
         self.buttons.add(self.many)
         self.message = Message(self)
         self.column.addWidget(self.message)
+        self._begun = ""
+        self._write_afterwards = afterwards(self, lambda: self.table.write(self._begun))
         self.many.clicked.connect(self.change_many)
         self.table.many_wanted.connect(self.change_many)
         self.table.told.connect(self.message.refuse)
@@ -80,10 +82,10 @@ class DeclaredView(RowsView):
     def begin(self, parent: str, **values: Value) -> None:
         """Add an item under another one, and let it be written in the table."""
         if self.plan:
-            added = self.plan.add(self.items.kind, parent, **values).id
-            self.go_to(added)
+            self._begun = self.plan.add(self.items.kind, parent, **values).id
+            self.go_to(self._begun)
             # The menu that it was chosen from gives the focus back first.
-            QTimer.singleShot(0, self, lambda: self.table.write(added))
+            self._write_afterwards()
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from planeditor.editing.open_plan import utc_now
 from planeditor.store.location import own_store
 from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.settings import Settings
 from planeditor.ui.window.plan_page import PlanPage
 
 if TYPE_CHECKING:
     from planeditor.editing.arrivals import Arrival
-    from planeditor.store.store import Store
+    from planeditor.store.distant import DistantStore
 
 
 class AwayCommands(QObject):
@@ -21,9 +22,10 @@ class AwayCommands(QObject):
     review_wanted = Signal(str, str)
     """What was brought back is to be looked at: the id of the plan and the state."""
 
-    def __init__(self, store: "Store", page: PlanPage, commands: Commands) -> None:
+    def __init__(self, store: "DistantStore", settings: Settings, page: PlanPage, commands: Commands) -> None:
         super().__init__(page)
-        self._store, self._page = store, page
+        self._server, self._store = store.place, store.as_store
+        self._settings, self._page = settings, page
         for command, slot in ((Command.TAKE_ALONG, self._take), (Command.BRING_BACK, self._bring)):
             commands[command].setVisible(True)
             commands.on(command, slot)
@@ -37,6 +39,7 @@ class AwayCommands(QObject):
             return
         with Store.open(own_store()) as home:
             take_along(self._store, plan, home, self.tr("This computer"), utc_now())
+        self._settings.keep_taken(plan.id, self._server.name)
         self.told.emit(
             self.tr("The plan is on this computer too. Without the server, choose “Plans on this computer”.")
         )

@@ -13,6 +13,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import Said, said
 from planeditor.plan.describe import caption
 from planeditor.plan.items import FIELDS
+from planeditor.store.listening import Listening, Presence
 from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.entrance import Entrance
@@ -21,7 +22,6 @@ from planeditor.ui.window.status_line import StatusLine
 
 if TYPE_CHECKING:
     from planeditor.store.distant import DistantStore
-    from planeditor.store.listening import Listening, Presence
 
 _EVERY = 15_000
 """Milliseconds after which one tells again where one is."""
@@ -30,10 +30,11 @@ _FORGOTTEN = 40.0
 
 
 class Company(QObject):
-    """Belongs to the open plan; what comes from the threads of the server is done in the window's."""
+    """Listens while the store is open; what comes from the threads of the server is done in the window's."""
 
     crashed = Signal(object)
-    _written = Signal(str)
+    written = Signal(str)
+    """The plan of this id was written on the server, by whomever; "" where something may have been missed."""
     _seen = Signal(object)
     _woken = Signal()
 
@@ -57,14 +58,15 @@ class Company(QObject):
         self._place = ("", "")
         self._is_deleted = False
         self._others: dict[str, tuple[float, Presence]] = {}
-        self._listening: Listening | None = None
         self._clock = QTimer(self, interval=_EVERY)
         self._clock.timeout.connect(self._tell)
-        self._written.connect(self._look)
+        self.written.connect(self._look)
         self._seen.connect(self._meet)
         self._woken.connect(afterwards(self, self._keep_up))
         page.changed.connect(self._follow)
         _app().focusChanged.connect(self._follow)
+        self._listening = Listening(self._server, self.written.emit, self._seen.emit)
+        self._clock.start()
         self._follow()
 
     def _follow(self, *_: object) -> None:
@@ -82,7 +84,6 @@ class Company(QObject):
         if isinstance(plan, SharedPlan):
             plan.shared.woken = self._woken.emit
             plan.shared.look()
-        self._begin()
         self._tell()
 
     def close(self) -> None:
@@ -92,9 +93,8 @@ class Company(QObject):
             self._plan.shared.woken = lambda: None
         self._plan = None
         self.entrance.close()
-        if self._listening is not None:
-            self._tell()
-            self._listening.close()
+        self._tell()
+        self._listening.close()
 
     def sentence(self) -> str:
         """Who else has the plan open, where each of them is, and that it was deleted; "" for nobody."""
@@ -120,19 +120,10 @@ class Company(QObject):
             return said("company", "{person} (“{item}”)", person=one.person, item=name)
         return said("company", "{person} (“{item}”, {field})", person=one.person, item=name, field=label)
 
-    def _begin(self) -> None:
-        """Listen from the first plan on: the first screen does without."""
-        if self._listening is None and self._plan is not None:
-            from planeditor.store.listening import Listening
-
-            self._listening = Listening(self._server, self._written.emit, self._seen.emit)
-            self._clock.start()
-
     def _tell(self) -> None:
-        if self._listening is not None:
-            plan = self._plan
-            item, field = self._place if plan else ("", "")
-            self._listening.tell(plan.author if plan else "", plan.id if plan else "", item, field)
+        plan = self._plan
+        item, field = self._place if plan else ("", "")
+        self._listening.tell(plan.author if plan else "", plan.id if plan else "", item, field)
         self._status.show_company(self.sentence())  # whoever was forgotten meanwhile goes
 
     def _look(self, plan_id: str) -> None:

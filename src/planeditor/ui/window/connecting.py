@@ -24,7 +24,7 @@ def connecting(
 
     `let_go` is given what comes after that.
     """
-    title = QCoreApplication.translate("ServerDoor", "Connecting to the server {server}…")
+    title = QCoreApplication.translate("connecting", "Connecting to the server {server}…")
     said = QProgressDialog(title.format(server=server.name), "", 0, 0, window)
     said.setCancelButton(None)
     said.setWindowTitle(window.windowTitle())

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from planeditor import private
 from planeditor.errors import PlanEditorError
 from planeditor.reports import report_text, write_report
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.words import tell
 
 
@@ -32,9 +33,10 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._folder = folder
         self._running: int | None = None
-        self._shown = False
+        self._first = ""
+        self._show_afterwards = afterwards(self, self._show)
         # From a signal: the exception may come from another thread or from the middle of an event.
-        self._reported.connect(lambda report: QTimer.singleShot(0, lambda: self._show(report)))
+        self._reported.connect(self._take)
 
     def install(self) -> None:
         """Catch exceptions from now on."""
@@ -77,10 +79,12 @@ class CrashReporter(QObject):
         else:
             self.report(error)
 
-    def _show(self, report: str) -> None:
-        if self._shown:
-            return
-        self._shown = True
+    def _take(self, report: str) -> None:
+        if not self._first:
+            self._first = report
+            self._show_afterwards()
+
+    def _show(self) -> None:
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Error in the program"), "")
         box.setText(
             self.tr(
@@ -91,11 +95,11 @@ class CrashReporter(QObject):
         box.setInformativeText(
             self.tr("Copy the report and send it to the people who look after the program.")
         )
-        box.setDetailedText(report)
+        box.setDetailedText(self._first)
         copy = box.addButton(self.tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:
-            QGuiApplication.clipboard().setText(report)
+            QGuiApplication.clipboard().setText(self._first)
         box.deleteLater()
-        self._shown = False
+        self._first = ""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             self._workplace.page.retranslate()
         self.menus.retranslate()
         self._update()
+        self._tell_taken()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._workplace and not (self._workplace.may_lose_texts() and self._workplace.may_leave()):
+        if not self._may_close():
             event.ignore()
             return
         self.help.close()
@@ -250,10 +251,36 @@ class MainWindow(QMainWindow):
             self.store_commands.finish()
         super().closeEvent(event)
 
+    def _may_close(self) -> bool:
+        """Whether nothing would be lost; while that is asked, and once it is agreed, nobody closes again."""
+        handle, workplace = self.windowHandle(), self._workplace
+        if handle is not None:  # the window was shown
+            handle.installEventFilter(self)
+        if workplace is None or (workplace.may_lose_texts() and workplace.may_leave()):
+            return True
+        if handle is not None:
+            handle.removeEventFilter(self)
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close once: Qt lets a window go that is closed again while it is still being asked about."""
+        if event.type() is not QEvent.Type.Close:
+            return False
+        event.ignore()
+        return True
+
     def _show(self, plan: "OpenPlan") -> None:
         self.page.open(plan)
         self._pages.setCurrentWidget(self.page)
         self._update()
+        self._tell_taken()
+
+    def _tell_taken(self) -> None:
+        """Say of a plan of this computer that there is one on a server that it is a copy of."""
+        server = self.settings.taken_from(self.plan.id) if self.plan and not self._company else ""
+        if server:
+            told = self.tr("A copy from the server {server}")
+            self.status.show_company(told.format(server=server))
 
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:
@@ -317,12 +344,15 @@ class MainWindow(QMainWindow):
     def _keep_company(self, store: "Store") -> None:
         from planeditor.ui.window.away_commands import AwayCommands
         from planeditor.ui.window.company import Company
+        from planeditor.ui.window.list_keeper import ListKeeper
 
-        away = AwayCommands(store, self.page, self.commands)
+        distant = cast("DistantStore", store)
+        away = AwayCommands(distant, self.settings, self.page, self.commands)
         away.told.connect(self.status.say)
         self.commands.connect_guarded(away.review_wanted, self._review)
-        self._company = Company(cast("DistantStore", store), self.page, self.status)
+        self._company = Company(distant, self.page, self.status)
         self._company.crashed.connect(self.reporter.report)
+        self._company.written.connect(ListKeeper(distant, self.welcome).look)
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -13,6 +13,7 @@ from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField,
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind, naming
 from planeditor.plan.references import REFERENCES
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.kit.icons import icon
@@ -43,6 +44,7 @@ class PlanCommands(QObject):
         self._commands = commands
         self._add_menu = add_menu
         self._pasting = Pasting(page, self)
+        self._write_title = afterwards(self, page.details.focus_title)
         self._added_at: dict[str, str] = {}
         self._pasting.told.connect(self.told)
         self._pasting.changed.connect(self.update)
@@ -138,7 +140,7 @@ class PlanCommands(QObject):
         self._remember([item.id], self._page.view.current_id())
         self._page.go_to(item.id)
         # The pane must have been laid out before its field can take the focus.
-        QTimer.singleShot(0, self._page.details.focus_title)
+        self._write_title()
 
     def _below_current(self) -> QPoint:
         rows = self._page.view.focus_target()

@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
             if self._plan is not None:
                 self.clearMessage()
             self._plan = plan
+            self.show_company("")
             self.show_marks({})
             self._said_at = _moment(plan)
         elif plan is not None and _moment(plan) != self._said_at:
@@ -82,7 +83,7 @@ class StatusLine(QStatusBar):
         self._fit_sums()
 
     def show_company(self, people: str) -> None:
-        """Say who else works on the plan, quietly; "" for nobody."""
+        """Say who else works on the plan, or where others do, quietly; "" for nobody."""
         self._people = people
         self._company.setVisible(bool(people) and not self.currentMessage())
         self._fit_sums()
@@ -129,15 +130,15 @@ class StatusLine(QStatusBar):
 
     def _fit_sums(self) -> None:
         """All sums where there is room for them, else the one that says most; never a part of a sum."""
-        # Who is here gets a third of the line; the rest of a longer list is told by the pointer.
-        room = self.width() // 3
-        shown = self._company.fontMetrics().elidedText(self._people, Qt.TextElideMode.ElideRight, room)
+        metrics = self._sums.fontMetrics()
+        others = sum(part.sizeHint().width() for part in (self._beside_saved, self._problems)) + _AROUND
+        # Who is here gets a third of the line, if there is so much; the rest is told by the pointer.
+        room = min(self.width() // 3, self.width() - others - metrics.horizontalAdvance(self._last_sum))
+        shown = metrics.elidedText(self._people, Qt.TextElideMode.ElideRight, max(0, room))
         self._company.setText(shown)
         self._company.setToolTip("" if shown == self._people else self._people)
-        parts = (self._beside_saved, self._problems, *((self._company,) if shown else ()))
-        others = sum(part.sizeHint().width() for part in parts)
-        wanted = self._sums.fontMetrics().horizontalAdvance(self._all_sums)
-        has_room = others + wanted + _AROUND <= self.width()
+        others += self._company.sizeHint().width() if shown else 0
+        has_room = others + metrics.horizontalAdvance(self._all_sums) <= self.width()
         self._sums.setText(self._all_sums if has_room else self._last_sum)
         self._sums.setToolTip("" if has_room else self._all_sums)
 

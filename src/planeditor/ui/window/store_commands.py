@@ -1,6 +1,7 @@
 """The commands about the plans of the store: begin, open, receive, duplicate, archive, delete, back up."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.05
 """Seconds to wait for another process that is writing: no more than a key may."""
+_THOUGHT_OVER = timedelta(days=30)
+"""Whoever brings a deleted plan back within this time finds it as they left it."""
 
 
 class StoreCommands(QObject):
@@ -135,8 +138,11 @@ class StoreCommands(QObject):
         open_dialog(dialog)
 
     def list_plans(self) -> None:
-        """List the plans of the store on the first screen."""
-        self._welcome.show_plans(self.store.plans())
+        """List the plans of the store on the first screen; what was remembered of long deleted ones goes."""
+        entries = self.store.plans()
+        long_ago = utc_now() - _THOUGHT_OVER
+        self._settings.forget_plans(one.id for one in entries if one.deleted and one.deleted < long_ago)
+        self._welcome.show_plans(entries)
 
     def count_completeness(self) -> None:
         """Add to the list of plans how far each is filled in."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from planeditor.plan.text import fold
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
@@ -45,8 +46,10 @@ class WelcomePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[PlanEntry] = []
+        self.entries: list[PlanEntry] = []
+        """The plans that were listed last, shown or not."""
         self._is_known = False
+        self._tell_listed_afterwards = afterwards(self, self._tell_listed)
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
@@ -77,14 +80,27 @@ class WelcomePage(QWidget):
 
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
-        self._entries, self._is_known = list(entries), True
-        self._tell_nothing()
-        self._buttons["matrix"].setVisible(len(self._entries) > 1)
-        self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
         self.search.clear()
+        self._take(entries)
         self._list()
         self.focus_target().setFocus()
-        QTimer.singleShot(0, self, self._tell_listed)
+        self._tell_listed_afterwards()
+
+    def refresh(self, entries: "Iterable[PlanEntry]") -> None:
+        """List the plans as they are by now; who is in the list, or searches in it, stays where they are."""
+        listed = [*entries]
+        if listed == self.entries:
+            return
+        row, at = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
+        current = self._model.at(self.table.currentIndex()).id if row >= 0 else ""
+        is_here = self.table.hasFocus()
+        self._take(listed)
+        self._fill()
+        shown = [self._model.at(self._model.index(place, 0)).id for place in range(self._model.rowCount())]
+        self.table.selectRow(shown.index(current) if current in shown else min(row, len(shown) - 1))
+        self.table.verticalScrollBar().setValue(at)
+        if is_here:
+            self.focus_target().setFocus()
 
     def warn(self, sentence: "Said | None") -> None:
         """Say above the plans why they are not safe where they are; nothing where they are."""
@@ -132,18 +148,27 @@ class WelcomePage(QWidget):
             in_column(self._heading, self._warning, buttons, *shown, gap=16, margins=(32, 24, 32, 24))
         )
 
+    def _take(self, entries: "Iterable[PlanEntry]") -> None:
+        self.entries, self._is_known = list(entries), True
+        self._tell_nothing()
+        self._buttons["matrix"].setVisible(len(self.entries) > 1)
+        self._all.setVisible(any(entry.archived or entry.deleted for entry in self.entries))
+
     def _list(self) -> None:
+        self._fill()
+        self.table.selectRow(0)
+
+    def _fill(self) -> None:
         wanted = [
-            entry for entry in self._entries if self._all.isChecked() or not (entry.archived or entry.deleted)
+            entry for entry in self.entries if self._all.isChecked() or not (entry.archived or entry.deleted)
         ]
         words = fold(self.search.text()).split()
         found = [entry for entry in wanted if all(word in _searched(entry) for word in words)]
         self.search.setVisible(len(wanted) > _FEW or bool(words))
-        self._model.list_plans(found, self._entries)
+        self._model.list_plans(found, self.entries)
         self.table.setVisible(bool(found))
         self.first_steps.setVisible(not wanted)
         self._nothing.setVisible(bool(wanted) and not found)
-        self.table.selectRow(0)
 
     def _tell_nothing(self) -> None:
         """What stands in place of the list: a server may take its time to tell it."""

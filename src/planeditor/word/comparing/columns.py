@@ -10,7 +10,7 @@ from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import Cell, Column, Row, TableMaker
+from planeditor.word.ooxml.tables import Column, Row, TableMaker
 from planeditor.word.values import NONE
 
 _COLUMNS = (Column(34), Column(68), Column(68))
@@ -42,7 +42,7 @@ def columns(
 def _row(change: FieldChange) -> Row:
     sides = ((change.old, True), (change.new, False))
     cells = [
-        Cell(sided(change.old, change.new, _STYLES, is_old=is_old)) if text.strip() else NONE
+        sided(change.old, change.new, _STYLES, is_old=is_old) if text.strip() else NONE
         for text, is_old in sides
     ]
     return Row([change.label, *cells])

@@ -17,24 +17,36 @@ class Pattern:
     text: str
 
     @property
+    def pieces(self) -> Sequence[tuple[str, str | None]]:
+        """Its texts, each with the name that stands behind it, if any.
+
+        Raises ValueError where braces are not closed or hold more than a name.
+        """
+        return _pieces(self.text)
+
+    @property
     def names(self) -> Sequence[str]:
-        """The names in braces; ValueError where braces are not closed or hold more than a name."""
-        return _names(self.text)
+        """The names in braces; ValueError as of the pieces."""
+        return [name for _, name in self.pieces if name is not None]
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The text with the values put in; "" where one is empty, so that no half sentence is left."""
-        names = self.names
-        if not all(values[name] for name in names):
-            return ""
-        return self.text.format_map({name: values[name] for name in names})
+        filled = ""
+        for before, name in self.pieces:
+            filled += before
+            if name is not None:
+                if not values[name]:
+                    return ""
+                filled += values[name]
+        return filled
 
 
 @lru_cache(maxsize=1024)
-def _names(text: str) -> Sequence[str]:
+def _pieces(text: str) -> Sequence[tuple[str, str | None]]:
     fields = list(Formatter().parse(text))
     if any(spec or conversion for _, _, spec, conversion in fields):
         raise ValueError(text)
-    return [name for _, name, _, _ in fields if name is not None]
+    return [(before, name) for before, name, _, _ in fields]
 
 
 def worded(*names: str) -> Any:

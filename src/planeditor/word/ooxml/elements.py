@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from planeditor.word.ooxml.languages import ENGLISH, has_english, phrases
-from planeditor.word.ooxml.markup import Xml, element, escaped, is_a, quoted, text_element
+from planeditor.word.ooxml.markup import Xml, element, escaped, quoted, text_element
 from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
+from planeditor.word.ooxml.text import as_item, is_clean, is_item, lines
 
 _AT_FOOT = {"vAnchor": "margin", "hAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
 _ENGLISH = element("lang", val=ENGLISH)
@@ -22,19 +22,24 @@ def run(text: str, style: str = "") -> Xml:
 
     English in it is a run of its own, which says so.
     """
-    if not style and has_english(text):
-        pieces = (_run(piece, _ENGLISH if is_english else None) for piece, is_english in phrases(text))
-        return Xml("".join(pieces))
-    return _run(text, element("rStyle", val=style) if style else None)
+    if style:
+        return _marked(_run(text), element("rStyle", val=style))
+    if has_english(text):
+        pieces = ((_run(piece), is_english) for piece, is_english in phrases(text))
+        return Xml("".join(_marked(one, _ENGLISH) if is_english else one for one, is_english in pieces))
+    return _run(text)
 
 
-def _run(text: str, properties: Xml | None) -> Xml:
-    made = plain_run(text) if is_plain(text) else _broken_run(text)
-    return Xml(made.replace("<w:r>", f"<w:r>{element('rPr', properties)}", 1)) if properties else made
+def _run(text: str) -> Xml:
+    return plain_run(text) if is_clean(text) else _broken_run(text)
+
+
+def _marked(run: Xml, mark: Xml) -> Xml:
+    return Xml(run.replace("<w:r>", f"<w:r>{element('rPr', mark)}", 1))
 
 
 def plain_run(text: str) -> Xml:
-    """A run of text that is known to be plain and Lithuanian."""
+    """A run of text that is known to be clean and Lithuanian."""
     return Xml(f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
@@ -97,7 +102,7 @@ def opening(
 
 def has_long_word(text: str) -> bool:
     """Whether a text has a word, such as an address, before which a justified line would be stretched."""
-    return len(text) > _LONG_WORD and any(len(word) > _LONG_WORD for word in text.split())
+    return len(text) > _LONG_WORD and max(map(len, text.split()), default=0) > _LONG_WORD
 
 
 def paragraphs(
@@ -105,22 +110,25 @@ def paragraphs(
     style: str = Style.BODY_TEXT,
     list_style: str = Style.LIST_DASH,
     make: Callable[[str], Xml] | None = None,
+    keep_next: bool | None = None,
 ) -> list[Xml]:
     """A paragraph for each line that says something; one that begins with a dash or bullet is a list item.
 
-    Of each that is none, `make` makes the paragraph, where it is not simply one of the style.
+    Of each that is none, `make` makes the paragraph, where it is not simply one of the style. Like a
+    `paragraph`, they can be kept with the next one or not.
     """
     made = []
     for line in lines(text):
         if is_item(line):
-            made.append(paragraph(as_item(line), list_style))
+            made.append(paragraph(as_item(line), list_style, keep_next=keep_next))
         elif line.strip():
-            made.append(
-                make(line)
-                if make
-                else paragraph(line, style, is_ragged=style == Style.BODY_TEXT and has_long_word(line))
-            )
+            made.append(make(line) if make else _line(line, style, keep_next))
     return made
+
+
+def _line(line: str, style: str, keep_next: bool | None) -> Xml:
+    is_ragged = style == Style.BODY_TEXT and has_long_word(line)
+    return paragraph(line, style, keep_next=keep_next, is_ragged=is_ragged)
 
 
 def _broken_run(text: str) -> Xml:
@@ -137,7 +145,14 @@ def _piece(piece: str) -> Xml:
             return text_element(piece)
 
 
-LONGEST_NAME = 64
+def bookmark_marks(name: str, number: int) -> tuple[Xml, Xml]:
+    """Where a bookmark begins and where it ends; its number no other of the file has."""
+    return Xml(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'), Xml(
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+_LONGEST_NAME = 64
 """Word calls a document with a longer alias damaged."""
 
 
@@ -152,17 +167,14 @@ def content_control(
     changed with changes tracked, LibreOffice damages the file. What is in a locked one cannot be changed in
     Word, and in LibreOffice, which forgets the lock, it can; it may be taken out as a whole, as its row may.
     """
-    begin, end = (
-        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>',
-        f'<w:bookmarkEnd w:id="{number}"/>',
-    )
+    begin, end = bookmark_marks(bookmark, number)
     inner = "".join(content)
-    if is_a(content[0], "r"):
-        inner = f"{begin}{inner}{end}"
-    else:
+    if inner.endswith(CLOSING):
         inner = inner.replace("</w:pPr>", f"</w:pPr>{begin}", 1).removesuffix(CLOSING) + end + CLOSING
+    else:
+        inner = f"{begin}{inner}{end}"
     lock = '<w:lock w:val="contentLocked"/>' if is_locked else ""
-    called = quoted(alias[:LONGEST_NAME])
+    called = quoted(alias[:_LONGEST_NAME])
     return Xml(
         f'<w:sdt><w:sdtPr><w:alias w:val="{called}"/>{lock}<w:id w:val="{number}"/></w:sdtPr>'
         f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planeditor.word.ooxml.elements import run
+from planeditor.word.ooxml.elements import bookmark_marks, run
 from planeditor.word.ooxml.markup import Xml, element, escaped
 
 
@@ -35,8 +35,8 @@ def mark(kind: str) -> Xml:
 
 def bookmarked(name: str, number: int, content: Iterable[Xml]) -> Xml:
     """Content of a paragraph in a bookmark, whose number no other of the file has."""
-    begin = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-    return Xml(f"{begin}{''.join(content)}{element('bookmarkEnd', id=number)}")
+    begin, end = bookmark_marks(name, number)
+    return Xml(f"{begin}{''.join(content)}{end}")
 
 
 def counted(sequence: str, number: int, *, restarts: bool) -> Xml:

@@ -15,7 +15,6 @@ Xml = NewType("Xml", str)
 Element: TypeAlias = etree._Element
 """An element of a template, where the little that is read and changed there is a tree."""
 
-_UNQUOTED = re.compile(r"[\w .,:–-]*")
 _AFTER_SPACING = re.compile(r"<w:ind |<w:jc |</w:pPr>")
 """What the spacing of a paragraph stands before, in the order that the schema asks for."""
 _UNKEPT = re.compile(r'<w:pPr><w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
@@ -33,9 +32,8 @@ def escaped(text: str) -> str:
 
 def quoted(value: str) -> str:
     """The text as it stands in the quotes of an attribute, on one line and without what XML forbids."""
-    if _UNQUOTED.fullmatch(value):
-        return value
-    return escaped(" ".join(lines(value))).replace('"', "&quot;")
+    on_one_line = value if value.isprintable() else " ".join(lines(value))
+    return escaped(on_one_line).replace('"', "&quot;")
 
 
 def element(name: str, *children: Xml, **attributes: str | int) -> Xml:

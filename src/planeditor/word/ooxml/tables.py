@@ -1,16 +1,16 @@
 """Tables of fixed layout: header rows repeat on each page and only very high rows are split between pages.
 
-Nearly all rows of a table have the same shape and a line of text in each cell, so all but the texts is
-worked out once.
+Nearly all cells of a column have the same shape and hold a line of text, so all but the text is worked out
+once.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, paragraphs, plain_run
 from planeditor.word.ooxml.languages import has_english
@@ -57,13 +57,17 @@ class Column:
     names_rows: bool = False
 
 
+Content: TypeAlias = str | Sequence[Xml]
+"""What stands in a cell: text, or ready paragraphs and controls."""
+
+
 class Cell(NamedTuple):
-    """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers.
+    """A cell that is not like the others of its column; `span` is how many columns it covers.
 
     `fill` is the colour of its ground as six hexadecimal digits, "" for none.
     """
 
-    content: str | Sequence[Xml] = ""
+    content: Content = ""
     span: int = 1
     merge: Merge | None = None
     align: Align | None = None
@@ -71,12 +75,13 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row.
+    """A row; bare content stands for a cell like the others of its column.
 
-    Its `height` is in twips, 0 for that of what stands in it.
+    `keep` holds it on one page with the next row; of ready paragraphs whoever makes them keeps those with the
+    next. Its `height` is in twips, 0 for that of what stands in it.
     """
 
-    cells: Sequence[str | Cell]
+    cells: Sequence[Content | Cell]
     kind: RowKind = RowKind.BODY
     keep: bool = False
     height: int = 0
@@ -93,6 +98,7 @@ is, and from which height a row may be divided, in twips."""
 
 _Shape = tuple[int, Merge | None, Align | None, str]
 """What of a cell is not its content."""
+_PLAIN: _Shape = Cell()[1:]
 
 BODY_STYLES = {
     Align.LEFT: Style.TABLE_TEXT,
@@ -140,13 +146,14 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
 
 
 class TableMaker:
-    """Makes tables of the same columns, working out each shape of row once."""
+    """Makes tables of the same columns, working out each shape of cell once."""
 
     def __init__(self, columns: Sequence[Column], width: int) -> None:
         self._columns = columns
         self._widths = share(columns, width)
         self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
-        self._shapes: dict[tuple[RowKind, bool, bool, int, tuple[_Shape, ...]], _RowShape] = {}
+        self._shape = cache(self._made)
+        self._plain = cache(self._all_plain)
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
@@ -165,53 +172,51 @@ class TableMaker:
         return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        contents = [cell if isinstance(cell, str) else cell.content for cell in row.cells]
-        shape = self._shape(row, keep, any(map(_is_long, contents)) and self._is_tall(row, contents))
-        pieces: list[str] = [shape.opening]
-        for content, made in zip(contents, shape.cells, strict=True):
-            if not content:
-                pieces.append(made.empty)
-            elif isinstance(content, str) and (line := _line(content)):
-                pieces += (made.line, line, _CELL_CLOSING)
+        covered = sum([cell.span if isinstance(cell, Cell) else 1 for cell in row.cells])
+        if covered != len(self._columns):
+            raise ValueError(f"a row covers {covered} columns of {len(self._columns)}")
+        plain = self._plain(row.kind, keep)
+        pieces: list[str] = []
+        place, is_long = 0, False
+        for cell in row.cells:
+            if isinstance(cell, Cell):
+                content, shape = cell.content, self._shape(place, cell[1:], row.kind, keep)
+                place += cell.span
             else:
-                pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
-        pieces.append("</w:tr>")
-        return Xml("".join(pieces))
+                content, shape = cell, plain[place]
+                place += 1
+            if not content:
+                pieces.append(shape.empty)
+            elif not isinstance(content, str):
+                is_long = is_long or sum(map(len, content)) > _LONG_XML
+                kept = map(keep_with_next, content) if keep and not row.keep else content
+                pieces += (shape.opening, *kept, "</w:tc>")
+            else:
+                is_long = is_long or len(content) > _LONG
+                if line := _line(content):
+                    pieces += (shape.line, line, _CELL_CLOSING)
+                else:
+                    pieces += (shape.opening, *_paragraphs(content, shape.style, keep), "</w:tc>")
+        begun = _begun(row.kind, row.height, is_tall=is_long and self._is_tall(row))
+        return Xml(f"{begun}{''.join(pieces)}</w:tr>")
 
-    def _is_tall(self, row: Row, contents: Sequence[str | Sequence[Xml]]) -> bool:
+    def _is_tall(self, row: Row) -> bool:
         """Whether a row is so high that, not divided, it would leave much of a page empty."""
         place = 0
-        for content, span in zip(contents, _spans(row), strict=True):
+        for cell in row.cells:
+            content, span = (cell.content, cell.span) if isinstance(cell, Cell) else (cell, 1)
             letters = len(content if isinstance(content, str) else _TAG.sub("", "".join(content)))
             if letters * _LETTER * _LINE > _TALL * sum(self._widths[place : place + span]):
                 return True
             place += span
         return False
 
-    def _shape(self, row: Row, keep: bool, is_tall: bool) -> "_RowShape":
-        shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
-        key = (row.kind, keep, is_tall, row.height, shapes)
-        if key not in self._shapes:
-            self._shapes[key] = self._row_shape(*key)
-        return self._shapes[key]
+    def _all_plain(self, kind: RowKind, keep: bool) -> "Sequence[_CellShape]":
+        """How cells like the others of their columns are made, column by column."""
+        return [self._made(place, _PLAIN, kind, keep) for place in range(len(self._columns))]
 
-    def _row_shape(
-        self, kind: RowKind, keep: bool, is_tall: bool, height: int, shapes: Sequence[_Shape]
-    ) -> "_RowShape":
-        starts = [*accumulate((span for span, *_ in shapes), initial=0)]
-        if starts[-1] != len(self._columns):
-            raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        marks = [] if is_tall else [element("cantSplit")]
-        if height:
-            marks.append(element("trHeight", val=height, hRule="exact"))
-        if kind is RowKind.HEADER:
-            marks.append(element("tblHeader"))
-        cells = (
-            self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
-        )
-        return _RowShape(f"<w:tr>{element('trPr', *marks) if marks else ''}", tuple(cells))
-
-    def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+    def _made(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+        """How a cell is made that begins in this column."""
         span, merge, align, fill = shape
         width = sum(self._widths[start : start + span])
         marks = [element("tcW", w=width, type="dxa")]
@@ -238,16 +243,8 @@ class _CellShape(NamedTuple):
     style: Style
 
 
-class _RowShape(NamedTuple):
-    """How a row and its cells begin."""
-
-    opening: str
-    cells: tuple[_CellShape, ...]
-
-
 _LONGEST_SUMMARY = 500
 _TAG = re.compile("<[^>]*>")
-_PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
@@ -259,6 +256,17 @@ def _opening(width: int, title: str, summary: str, *, is_headed: bool, is_named:
         *([element("tblCaption", val=title)] if title else []),
         *([element("tblDescription", val=summary)] if summary else []),
     )
+
+
+@lru_cache(maxsize=64)
+def _begun(kind: RowKind, height: int, *, is_tall: bool) -> str:
+    """What a row begins with; a tall one may be divided between pages."""
+    marks = [] if is_tall else [element("cantSplit")]
+    if height:
+        marks.append(element("trHeight", val=height, hRule="exact"))
+    if kind is RowKind.HEADER:
+        marks.append(element("tblHeader"))
+    return f"<w:tr>{element('trPr', *marks) if marks else ''}"
 
 
 @lru_cache(maxsize=16)
@@ -280,16 +288,8 @@ def _summary(headers: Sequence[Row], rows: Sequence[Row], *, names_rows: bool) -
         cells = [row.cells[0] for row in rows if row.kind is not RowKind.HEADER]
     else:
         cells = [cell for row in headers or rows if row.kind in _OF_NEXT for cell in row.cells]
-    texts = [cell if isinstance(cell, str) else cell.content for cell in cells]
+    texts = [cell.content if isinstance(cell, Cell) else cell for cell in cells]
     return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
-
-
-def _is_long(content: str | Sequence[Xml]) -> bool:
-    return len(content) > _LONG if isinstance(content, str) else sum(map(len, content)) > _LONG_XML
-
-
-def _spans(row: Row) -> Sequence[int]:
-    return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
 
 
 @lru_cache(maxsize=2048)
@@ -298,9 +298,8 @@ def _line(text: str) -> str:
     return plain_run(text) if is_plain(text) and not has_english(text) else ""
 
 
-def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
-    """A cell's paragraphs: at least one, as Word asks."""
-    if isinstance(content, str):
-        content = paragraphs(content, style, Style.TABLE_LIST if style is Style.TABLE_TEXT else style)
-    content = content or [paragraph("", style)]
-    return [keep_with_next(one) for one in content] if keep else content
+def _paragraphs(text: str, style: Style, keep: bool) -> Sequence[Xml]:
+    """The paragraphs of a cell's text: at least one, as Word asks."""
+    list_style = Style.TABLE_LIST if style is Style.TABLE_TEXT else style
+    made = paragraphs(text, style, list_style, keep_next=keep or None)
+    return made or [paragraph("", style, keep_next=keep or None)]

@@ -16,10 +16,15 @@ _SPECIAL = re.compile("[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text can be written as it is: one line, not a list item, no tab, nothing to clean."""
+def is_clean(text: str) -> bool:
+    """Whether a run can hold a text as it is: one line, no tab, nothing to clean."""
     # No-break spaces count as not printable, so that is only the quick half of an answer.
-    return (text.isprintable() or _SPECIAL.search(text) is None) and not is_item(text)
+    return text.isprintable() or _SPECIAL.search(text) is None
+
+
+def is_plain(text: str) -> bool:
+    """Whether a paragraph can be such a text as it is: it is not a list item either."""
+    return is_clean(text) and not is_item(text)
 
 
 def is_item(line: str) -> bool:

@@ -1,8 +1,9 @@
 """The four areas at a glance: how many activities each has, how much money, and which cost most."""
 
 from planeditor.plan.items import Activity, Kind
+from planeditor.plan.naming import shortened
 from planeditor.plan.numbers import NBSP, format_money, format_number, format_percent, share
-from planeditor.plan.sums import Sum
+from planeditor.plan.sums import added
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.content import AreasTable, AreasWhat
 from planeditor.word.ooxml.markup import Xml
@@ -36,7 +37,7 @@ def areas_table(writing: Writing, part: AreasTable, title: str, width: int) -> l
 
 def _cell(writing: Writing, what: AreasWhat, name: str, activities: list[Activity], most: int) -> str:
     facts = writing.facts
-    gross = sum((facts.sum(one) for one in activities), Sum()).gross
+    gross = added(map(facts.sum, activities)).gross
     match what:
         case AreasWhat.NAME:
             return name
@@ -53,6 +54,5 @@ def _cell(writing: Writing, what: AreasWhat, name: str, activities: list[Activit
 
 def _named(writing: Writing, activity: Activity) -> str:
     facts = writing.facts
-    name, gross = facts.name(activity), facts.sum(activity).gross
-    short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
-    return f"{short}{NBSP}– {format_money(gross)}" if gross else short
+    name, gross = shortened(facts.name(activity), _LONGEST), facts.sum(activity).gross
+    return f"{name}{NBSP}– {format_money(gross)}" if gross else name

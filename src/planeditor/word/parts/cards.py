@@ -8,24 +8,24 @@ from planeditor.word.forms.content import Cards, CardsOf
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import Cell, Column, Row, table
+from planeditor.word.ooxml.tables import Column, Row, table
 from planeditor.word.ooxml.units import twips
 from planeditor.word.sources import SOURCES
 from planeditor.word.values import areas_text
 from planeditor.word.writing import Writing
 
 
-def cards(writing: Writing, part: Cards, width: int) -> list[Xml]:
-    """The cards, row by row; nothing where there is nothing to make cards for."""
+def cards(writing: Writing, part: Cards, title: str, width: int) -> list[Xml]:
+    """The cards, row by row, in a table of the title; nothing where there is nothing to make cards for."""
     made = [_card(writing, part, values) for values in each(writing.facts, part)]
     if not made:
         return []
-    made += [Cell()] * (-len(made) % part.columns)
+    made += [[]] * (-len(made) % part.columns)
     rows = [
         Row(made[at : at + part.columns], height=twips(part.height_mm))
         for at in range(0, len(made), part.columns)
     ]
-    return [table([Column(1)] * part.columns, [], rows, width)]
+    return [table([Column(1)] * part.columns, [], rows, width, title)]
 
 
 def each(facts: Facts, part: Cards) -> Sequence[Mapping[str, str]]:
@@ -59,12 +59,10 @@ def _participant(facts: Facts, one: Participant, number: int) -> Mapping[str, st
     }
 
 
-def _card(writing: Writing, part: Cards, values: Mapping[str, str]) -> Cell:
+def _card(writing: Writing, part: Cards, values: Mapping[str, str]) -> list[Xml]:
     title = writing.filled([part.title], council=values)
     lines = writing.filled(part.lines, council=values)
-    return Cell(
-        [
-            *(paragraph(writing.captions.runs(text), Style.CARD_TITLE) for text in title),
-            *(paragraph(writing.captions.runs(text), Style.CARD_TEXT) for text in lines),
-        ]
-    )
+    return [
+        *(paragraph(writing.captions.runs(text), Style.CARD_TITLE) for text in title),
+        *(paragraph(writing.captions.runs(text), Style.CARD_TEXT) for text in lines),
+    ]

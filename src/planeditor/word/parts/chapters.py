@@ -85,7 +85,8 @@ class ChapterWriter:
         if not writing.facts.meets(chapter.when):
             return []
         place, gaps = writing.place(), len(writing.missing)
-        found = [(part, Stretch(part.page, part_elements(writing, part))) for part in chapter.parts]
+        around = chapter.heading or self._form.about.title
+        found = [(part, Stretch(part.page, part_elements(writing, part, around))) for part in chapter.parts]
         told = [(part, stretch) for part, stretch in found if stretch.elements]
         # The form's own sentences alone say nothing of what is required.
         if any(not isinstance(part.content, Texts) for part, _ in told) or (told and not chapter.required):
@@ -95,7 +96,7 @@ class ChapterWriter:
             return [Stretch(chapter.page, writing.body(chapter.empty))]
         if not chapter.required or len(writing.missing) > gaps:
             return []
-        marked = writing.lacks(chapter.heading or self._form.about.title)
+        marked = writing.lacks(around)
         return [Stretch(chapter.page, marked)] if marked else []
 
 

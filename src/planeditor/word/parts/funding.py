@@ -1,12 +1,13 @@
 """The table of the money of each activity by source and year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
+from typing import NamedTuple
 
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import ZERO
-from planeditor.plan.sums import put
+from planeditor.plan.sums import Sum, added, put
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
 from planeditor.word.forms.content import Column as FormColumn
@@ -24,6 +25,8 @@ _ALIGN = {
     FundingWhat.SOURCE: Align.LEFT,
 }
 _OF_ACTIVITY = (FundingWhat.NUMBER, FundingWhat.TITLE)
+_SOURCES = (*FundingSource, None)
+"""In the order shown."""
 
 
 def funding_table(writing: Writing, part: FundingTable, title: str, width: int) -> list[Xml]:
@@ -87,26 +90,26 @@ class _FundingTable:
         rows = []
         for place, source in enumerate(sources):
             merge = (Merge.CONTINUE if place else Merge.START) if len(sources) > 1 else None
+            money = _Money.of(source, _of_source(funding, source))
             cells: list[str | Cell] = []
             for column in self._columns:
                 if column.what in _OF_ACTIVITY:
                     cells.append(Cell("" if place else self._named(item, column.what), merge=merge))
                 else:
-                    cells += self._amounts(column.what, source, _of_source(funding, source))
+                    cells += self._told(column.what, money)
             rows.append(Row(cells, keep=place < len(sources) - 1))
         return rows
 
     def _named(self, item: Item, what: FundingWhat) -> str:
         return self._facts.number(item) if what is FundingWhat.NUMBER else self._facts.name(item)
 
-    def _amounts(self, what: FundingWhat, source: FundingSource | None, money: Funding) -> list[str | Cell]:
+    def _told(self, what: FundingWhat, money: "_Money") -> list[str]:
         match what:
             case FundingWhat.SOURCE:
-                return [self._source(source)]
+                return [self._source(money.source)]
             case FundingWhat.YEARS:
-                years = _by_year(money)
-                return [format_amount(years.get(year, ZERO)) for year in self._years]
-        return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
+                return [format_amount(money.years.get(year, ZERO)) for year in self._years]
+        return [format_amount(getattr(money.total, what.value))]
 
     def _total(self) -> list[Row]:
         """The sums of each source, where there are several of several activities, and of all."""
@@ -134,22 +137,32 @@ class _FundingTable:
         is_money = [column.what not in _ALIGN for column in self._columns]
         span = next((place for place, one in enumerate(is_money) if one and place), len(is_money))
         cells: list[str | Cell] = [Cell(label, span=sum(map(self._span, self._columns[:span])))]
+        sums = _Money.of(None, money)
         for column in self._columns[span:]:
-            cells += [NONE] if column.what in _ALIGN else self._amounts(column.what, None, money)
+            cells += [NONE] if column.what in _ALIGN else self._told(column.what, sums)
         return Row(cells, kind)
+
+
+class _Money(NamedTuple):
+    """What a row tells: who pays, how much in each year, and how much in all."""
+
+    source: FundingSource | None
+    years: Mapping[int | None, Decimal]
+    total: Sum
+
+    @classmethod
+    def of(cls, source: FundingSource | None, funding: Funding) -> "_Money":
+        """That of some money."""
+        years: dict[int | None, Decimal] = {}
+        for (year, _), money in funding.items():
+            years[year] = years.get(year, ZERO) + money.gross
+        return cls(source, years, added(funding.values()))
 
 
 def _sources(funding: Funding) -> list[FundingSource | None]:
     found = {source for _, source in funding}
-    return [source for source in (*FundingSource, None) if source in found]
+    return [source for source in _SOURCES if source in found]
 
 
 def _of_source(funding: Funding, source: FundingSource | None) -> Funding:
     return {key: money for key, money in funding.items() if key[1] is source}
-
-
-def _by_year(funding: Funding) -> dict[int | None, Decimal]:
-    years: dict[int | None, Decimal] = {}
-    for (year, _), money in funding.items():
-        years[year] = years.get(year, ZERO) + money.gross
-    return years

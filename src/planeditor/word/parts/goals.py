@@ -1,14 +1,14 @@
 """Activities as text: each under its numbered heading, with a table about it; by goals, areas or types."""
 
 from collections.abc import Iterator, Sequence
-from string import Formatter
+from functools import partial
 
 from planeditor.plan.items import Item, Kind, field_of, title_of
 from planeditor.word.forms.content import Activities, Goals, ItemColumn
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.ooxml.document import ROOM
 from planeditor.word.ooxml.elements import paragraphs, run
-from planeditor.word.ooxml.markup import Xml, keep_with_next, spaced
+from planeditor.word.ooxml.markup import Xml, spaced
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.parts.records import RecordMaker
@@ -72,17 +72,17 @@ class _Teller:
 
     def described(self, item: Item, pattern: Pattern, level: int, has_more: bool) -> Iterator[Xml]:
         """The item's heading and description."""
+        writing = self._writing
         heading = [*self._heading(item, pattern)]
-        said = self._called(item, pattern)
         field = field_of(item.kind, "description")
         description = str(getattr(item, field.name))
-        text = [*self._writing.marks.paragraphs(item, field, description, Style.BODY_TEXT, paragraphs)]
+        is_above_table = item.kind is Kind.ACTIVITY and has_more
+        make = partial(paragraphs, keep_next=(is_above_table and len(description) <= _SHORT) or None)
+        text = [*writing.marks.paragraphs(item, field, description, Style.BODY_TEXT, make)]
         # A heading with nothing of its own below it must not draw the next ones along from page to page.
         keep_next = None if text or has_more else False
-        yield self._writing.headings.make(said, level, heading, keep_next=keep_next)
-        if item.kind is Kind.ACTIVITY and has_more and text:
-            if len(description) <= _SHORT:
-                text = [*map(keep_with_next, text)]
+        yield writing.headings.make(self._called(item, pattern), level, heading, keep_next=keep_next)
+        if is_above_table and text:
             text[-1] = spaced(text[-1], after=ROOM)  # or it would stand on the table
         yield from text
 
@@ -93,7 +93,7 @@ class _Teller:
         """The heading's runs: the title is one of its own, as people may change it."""
         numbers, title = self._numbers(item), title_of(item)
         words = ""
-        for before, name, _, _ in Formatter().parse(pattern.text):
+        for before, name in pattern.pieces:
             words += before
             if name != "title":
                 words += numbers[name] if name else ""

@@ -43,14 +43,17 @@ from planeditor.word.writing import Writing
 Elements: TypeAlias = list[Xml]
 
 
-def part_elements(writing: Writing, part: Part) -> Elements:
-    """The part with its heading, introduction, caption and note; nothing where it has nothing to say."""
+def part_elements(writing: Writing, part: Part, around: str) -> Elements:
+    """The part with its heading, introduction, caption and note; nothing where it has nothing to say.
+
+    What is `around` it, such as its chapter, names its table to those who do not see it, where it does not.
+    """
     if not writing.facts.meets(part.when):
         return []
     start = writing.place()
     heading = _heading(writing, part)
     intro = writing.intro(part.intro)
-    content = _content(writing, part)
+    content = _content(writing, part, around)
     if not content:
         writing.return_to(start)
         marked = writing.lacks(part.heading or part.caption) if part.required else []
@@ -98,7 +101,7 @@ def _heading(writing: Writing, part: Part) -> Elements:
     return [writing.headings.make(part.heading, 2)] if part.heading else []
 
 
-def _content(writing: Writing, part: Part) -> Elements:
+def _content(writing: Writing, part: Part, around: str) -> Elements:
     width = part.page.text_width
     match part.content:
         case Texts() as texts:
@@ -117,35 +120,34 @@ def _content(writing: Writing, part: Part) -> Elements:
             return [paragraph([one], Style.FIGURE_CAPTION) for one in shown]
     place = writing.place()
     caption = writing.caption(part.caption)
-    table = _table(writing, part, width)
+    table = _table(writing, part, part.caption or part.heading or around, width)
     if not table:
         writing.return_to(place)
     return [*caption, *table] if table else []
 
 
-def _table(writing: Writing, part: Part, width: int) -> Elements:
+def _table(writing: Writing, part: Part, title: str, width: int) -> Elements:
     match part.content:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
             subject = writing.facts.told(record.of)
-            title = part.caption or part.heading
             return maker.table(subject, title) if subject is not None else []
         case Listing() as content:
-            return listing(writing, content, part.caption, width)
+            return listing(writing, content, title, width)
         case Swot():
-            return swot(writing, part.caption, width)
+            return swot(writing, title, width)
         case Timeline() as content:
-            return timeline(writing, content, part.caption, width)
+            return timeline(writing, content, title, width)
         case FundingTable() as content:
-            return funding_table(writing, content, part.caption, width)
+            return funding_table(writing, content, title, width)
         case SumsTable() as content:
-            return sums_table(writing, content, part.caption, width)
+            return sums_table(writing, content, title, width)
         case DirectionsTable() as content:
-            return directions_table(writing, content, part.caption, width)
+            return directions_table(writing, content, title, width)
         case AreasTable() as content:
-            return areas_table(writing, content, part.caption, width)
+            return areas_table(writing, content, title, width)
         case Cards() as content:
-            return cards(writing, content, width)
+            return cards(writing, content, title, width)
         case Takeaways() as content:
             return takeaways(writing, content, width)
     raise NotImplementedError(part.content)

@@ -1,11 +1,12 @@
 """The plan's money grouped by year, source, area or type: as a table, and as a picture."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from planeditor.plan.items import Activity
 from planeditor.plan.numbers import NBSP, format_money, format_percent, share
-from planeditor.plan.sums import Sum, area_order, put
+from planeditor.plan.sums import Sum, added, area_order, put
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Word
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import SumsBy, SumsChart, SumsTable, SumsWhat
@@ -27,10 +28,10 @@ SumGroup: TypeAlias = int | Word | frozenset[Area] | None
 
 def sums_by(facts: Facts, by: SumsBy) -> dict[SumGroup, Sum]:
     """The money of each group, in the order shown."""
-    sums: dict[SumGroup, Sum] = {}
+    found: defaultdict[SumGroup, list[Sum]] = defaultdict(list)
     for _, _, group, money in _grouped(facts, by):
-        put(sums, group, money)
-    return dict(sorted(sums.items(), key=lambda entry: _PLACES[by](entry[0])))
+        found[group].append(money)
+    return {group: added(found[group]) for group in sorted(found, key=_PLACES[by])}
 
 
 def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[SumGroup, Sum]]:
@@ -63,19 +64,20 @@ def group_name(writing: Writing, by: SumsBy, group: SumGroup) -> str:
 
 
 def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[str, int | None, SumGroup, Sum]]:
+    group = _GROUPS[by]
     for id_, funding in facts.funding.items():
         activity = facts.get(id_)
         assert isinstance(activity, Activity)
         for (year, source), money in funding.items():
-            match by:
-                case SumsBy.YEAR:
-                    yield id_, year, year, money
-                case SumsBy.SOURCE:
-                    yield id_, year, source, money
-                case SumsBy.AREA:
-                    yield id_, year, activity.areas, money
-                case SumsBy.TYPE:
-                    yield id_, year, activity.type, money
+            yield id_, year, group(activity, year, source), money
+
+
+_GROUPS: dict[SumsBy, Callable[[Activity, int | None, FundingSource | None], SumGroup]] = {
+    SumsBy.YEAR: lambda _activity, year, _source: year,
+    SumsBy.SOURCE: lambda _activity, _year, source: source,
+    SumsBy.AREA: lambda activity, _year, _source: activity.areas,
+    SumsBy.TYPE: lambda activity, _year, _source: activity.type,
+}
 
 
 def _word_place(words: type[Word]) -> Callable[[Any], int]:

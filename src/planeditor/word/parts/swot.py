@@ -31,7 +31,7 @@ def swot(writing: Writing, title: str, width: int) -> list[Xml]:
     for pair in _PAIRS:
         names = [writing.facts.label(category) for category in pair]
         rows.append(Row(names, RowKind.GROUP))
-        rows.append(Row([Cell(_list(writing, entries.get(category, ())) or NONE) for category in pair]))
+        rows.append(Row([_list(writing, entries.get(category, ())) or NONE for category in pair]))
     if None in entries:
         name = writing.unspecified(writing.facts.words.unsaid_list, entries[None])
         rows.append(Row([Cell(name, span=2)], RowKind.GROUP))

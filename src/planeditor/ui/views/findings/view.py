@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said, said_n
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.marks import Marks, Sign
@@ -27,6 +28,7 @@ class FindingsView(RowsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ColumnedTable(FINDINGS), parent)
+        self._drop_afterwards = afterwards(self, self._drop_mended)
         self.full = Message(self)
         self.column.addWidget(self.full)
         self.table.activated.connect(self._go_to_field)
@@ -85,7 +87,7 @@ class FindingsView(RowsView):
         super()._show_current()
         self._tell_current()
         # Not while Qt makes another row the current one.
-        QTimer.singleShot(0, self, self._drop_mended)
+        self._drop_afterwards()
 
     def _tell_current(self) -> None:
         self.full.say("")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from planeditor.plan.changes import Change
 from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.fieldtypes import FieldName
 from planeditor.plan.items import CLASSES, FIELDS, Kind
+from planeditor.ui.kit.afterwards import afterwards
 from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
@@ -42,6 +43,7 @@ class Form(QScrollArea):
         super().__init__(parent)
         self._shown = shown
         self._jump = ways.jump
+        self._look_afterwards = afterwards(self, self._keep_in_sight)
         self._page = QWidget(self.viewport())
         self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._money: MoneyPanel | None = None
@@ -149,7 +151,7 @@ class Form(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
         # Only once the page has made room for what is said in it is it known where the field is.
-        QTimer.singleShot(0, self, self._keep_in_sight)
+        self._look_afterwards()
 
     def _show_remarks(self) -> None:
         """Mark the fields that remarks wait at; a mark is made when its field has the first."""
@@ -196,7 +198,7 @@ class Form(QScrollArea):
 
             panel = self._money = MoneyPanel(self._shown, section)
             # Only once the page has made room for the message is it known where that is.
-            panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
+            panel.told.connect(afterwards(panel, lambda: self.reveal(panel.message)))
             self.annexes.append(panel)
         return self.annexes[-1]
 
