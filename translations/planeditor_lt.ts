@@ -2284,6 +2284,10 @@
         <translation>&amp;Rodymas</translation>
     </message>
     <message>
+        <source>A copy from the server {server}</source>
+        <translation>Kopija iš serverio {server}</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Pridėti</translation>
     </message>
@@ -2310,10 +2314,6 @@
     <message>
         <source>View&amp;s</source>
         <translation>&amp;Rodiniai</translation>
-    </message>
-    <message>
-        <source>A copy from the server {server}</source>
-        <translation>Kopija iš serverio {server}</translation>
     </message>
 </context>
 <context>
@@ -3912,10 +3912,6 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Bandyti dar kartą</translation>
-    </message>
-    <message>
-        <source>Connecting to the server {server}…</source>
-        <translation>Jungiamasi prie serverio {server}…</translation>
     </message>
     <message>
         <source>Plans that you took along are on this computer; what you do there can be brought back.</source>
@@ -5981,6 +5977,13 @@
     <message>
         <source>What was and what became</source>
         <translation>Kas buvo ir kas tapo</translation>
+    </message>
+</context>
+<context>
+    <name>connecting</name>
+    <message>
+        <source>Connecting to the server {server}…</source>
+        <translation>Jungiamasi prie serverio {server}…</translation>
     </message>
 </context>
 <context>
@@ -10944,13 +10947,6 @@
     <message>
         <source>{mayor_title} of the municipality</source>
         <translation>Savivaldybės {mayor_title}</translation>
-    </message>
-</context>
-<context>
-    <name>connecting</name>
-    <message>
-        <source>Connecting to the server {server}…</source>
-        <translation>Jungiamasi prie serverio {server}…</translation>
     </message>
 </context>
 </TS>

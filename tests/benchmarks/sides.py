@@ -8,13 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from planeditor.editing.overview.digest import MAKER, Digest, digesting, encode
+from planeditor.editing.overview.digest import MAKER, digest_of, encode
 from planeditor.editing.overview.sides import Sides
 from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import Item
-from planeditor.plan.tree import PlanTree
 from planeditor.store.digests import DigestRow
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.overview.dialog import OverviewDialog
@@ -41,22 +40,16 @@ def sides_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
         tree = store.load(first)
         yield Figure(
             "side by side: a plan of 250 activities worked out",
-            milliseconds(lambda: encode(_digest_of(store.load_with_state(first)[0])), TIMES),
+            milliseconds(lambda: encode(digest_of(store.load_with_state(first)[0])), TIMES),
             milliseconds(lambda: store.load(first), TIMES), "ms", 2.5,
         )  # fmt: skip
-        text = encode(_digest_of(tree))  # the plans are alike
+        text = encode(digest_of(tree))  # the plans are alike
         store.keep_digests(MAKER, [DigestRow(id_, store.load_with_state(id_)[1], text) for id_ in plans])
         store.plans()  # as the first screen has listed them: that looks at every row
         assert Sides(store).unknown == []
         name = f"side by side: {PLANS} plans of 250 activities, opened and painted"
         least = milliseconds(store.plans, TIMES) + _read(store.path)
         yield Figure(name, milliseconds(lambda: _open(store), TIMES), least, "ms", OPENED)
-
-
-def _digest_of(tree: PlanTree) -> Digest:
-    *_, digest = digesting(tree)
-    assert digest is not None
-    return digest
 
 
 def _open(store: Store) -> None:

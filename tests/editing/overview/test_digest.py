@@ -12,18 +12,12 @@ from tests.strategies import trees
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
 from planeditor.editing.library import sample_path
-from planeditor.editing.overview.digest import LACKING, SEVERAL, By, Digest, decode, digesting, encode
+from planeditor.editing.overview.digest import LACKING, SEVERAL, By, decode, digest_of, encode
 from planeditor.files.reader import read
 from planeditor.plan import sums
 from planeditor.plan.items import Kind, Plan, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.store.store import Store
-
-
-def digest_of(tree: PlanTree) -> Digest:
-    *_, digest = digesting(tree)
-    assert digest is not None
-    return digest
 
 
 @settings(max_examples=15)

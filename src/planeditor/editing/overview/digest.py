@@ -122,6 +122,13 @@ def digesting(tree: PlanTree) -> Iterator[Digest | None]:
     )
 
 
+def digest_of(tree: PlanTree) -> Digest:
+    """The digest at once."""
+    *_, digest = digesting(tree)
+    assert digest is not None
+    return digest
+
+
 def _by_area(tree: PlanTree) -> dict[Group, Sum]:
     found: dict[Group, Sum] = {}
     for areas, sum_ in sums.by_area(tree).items():
