@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 import sqlalchemy as sa
@@ -371,3 +372,18 @@ def test_what_is_waited_for_longer_is_what_stores_can_be_asked() -> None:
     from planeditor.store.kept import Kept
 
     assert [name for name in _WHOLE if not hasattr(Store, name) and not hasattr(Kept, name)] == []
+
+
+def test_others_are_told_of_plans_and_of_nothing_else(store: Store) -> None:
+    from planeditor.store.digests import DigestRow
+    from planeditor.store.listening import Listening
+
+    heard: SimpleQueue[str] = SimpleQueue()
+    assert isinstance(store.place, Server)
+    listening = Listening(store.place, heard.put, lambda _: None)
+    assert heard.get(timeout=60) == ""  # that it listens from now on
+    _, state = store.load_with_state(PLAN)
+    store.keep_digests("bandymas", [DigestRow(PLAN, state, "{}")])
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    assert heard.get(timeout=60) == PLAN
+    listening.close()
