@@ -8568,6 +8568,10 @@
         <source>“{word}” has letters that an old font has broken.</source>
         <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
     </message>
+    <message>
+        <source>{place}: no VAT is told of a changed sum; it stays {vat}.</source>
+        <translation>{place}: prie pakeistos sumos PVM nenurodytas, plane lieka {vat}.</translation>
+    </message>
 </context>
 <context>
     <name>kind</name>

@@ -162,8 +162,8 @@ def test_no_state_is_kept_that_is_not_saved(
             act(store, plan, path)
     assert not path.exists()
     act(store, plan, path)
-    (kept,) = store.snapshots(PLAN)
-    assert store.snapshot_items(kept.id) == plan.tree.items()
+    (kept,) = store.kept.entries(PLAN)
+    assert store.kept.items_of(kept.id) == plan.tree.items()
     assert kept.revision == plan.revision
 
 

@@ -81,6 +81,12 @@ def format_percent(value: Decimal) -> str:
     return f"{format_number(value)}{NBSP}%"
 
 
+def format_rate(value: Decimal, *, unit: bool = True) -> str:
+    """21 % – without needless decimals (or without the sign, for a field that shows it beside)."""
+    plain = value.normalize()
+    return format_percent(plain) if unit else format_number(plain)
+
+
 def parse_number(text: str) -> Decimal:
     """Read a text that is a number as a whole: „1 500,5“, „1500.5“, „1.500,5“, „1,500.5“, „−5“.
 
