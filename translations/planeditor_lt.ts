@@ -7074,6 +7074,10 @@
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
     <message>
+        <source>This computer has no printer. Save the document as PDF and print it elsewhere.</source>
+        <translation>Šiame kompiuteryje nėra spausdintuvo. Įrašykite dokumentą kaip PDF ir išspausdinkite kitur.</translation>
+    </message>
+    <message>
         <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
         <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
@@ -8455,6 +8459,10 @@
     <message>
         <source>{place}: it is no longer in the document; it stays in the plan.</source>
         <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
+    </message>
+    <message>
+        <source>{place}: no VAT is told of a changed sum; it stays {vat}.</source>
+        <translation>{place}: prie pakeistos sumos PVM nenurodytas, plane lieka {vat}.</translation>
     </message>
     <message>
         <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>

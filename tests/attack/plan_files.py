@@ -35,6 +35,7 @@ from planeditor.word.forms.collection import Forms
 from planeditor.word.forms.form import Form
 from planeditor.word.order import Order, choices
 from tests.attack.mutants import BASES, MUTANTS
+from tests.merge.states import resolved
 
 COUNT = 10_000
 MOST_MEMORY = 1200
@@ -121,7 +122,7 @@ class Attack:
                 except InvalidPlan:
                     continue  # one id for items of two kinds
                 merged = PlanTree(mine.values())
-                merged.apply(found.resolved())
+                merged.apply(resolved(found))
                 for conflict in found.conflicts:
                     self._lithuanian.say(conflict.label)
 

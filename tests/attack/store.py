@@ -24,7 +24,7 @@ from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import Item, Kind
 from planeditor.store.entries import PlanEntry, SnapshotReason
 from planeditor.store.store import Store
-from tests.store.plans import NOON, creation, operation, small_plan
+from tests.store.plans import NOON, creation, make_backup, operation, small_plan, take_snapshot
 
 COUNT = 400
 PAGE = 4096
@@ -52,13 +52,13 @@ def make_store(path: Path) -> Truth:
             truth.states[plan] = [store.load(plan).items()]
         sample = open_sample(store, "Vardenis Pavardenis", NOON)
         truth.states[sample] = [store.load(sample).items()]
-        store.back_up(NOON)
+        make_backup(store, NOON)
         for number in range(EDITS):
             for plan in truth.states:
                 _edit(store, plan, number)
                 truth.states[plan].append(store.load(plan).items())
         for plan in truth.states:
-            id_ = store.take_snapshot(plan, SnapshotReason.NAMED, "Tarybai", "Rasa", NOON)
+            id_ = take_snapshot(store, plan, SnapshotReason.NAMED, "Tarybai", "Rasa", NOON)
             truth.snapshots[id_] = store.load(plan).items()
             known = {entry.revision: entry.operation for entry in store.history(plan)}
             truth.history[plan] = {revision: one for revision, one in known.items() if one}
@@ -168,8 +168,8 @@ class Attempt:
             self._asked("tell", lambda done=done: narrator.summary(done))  # type: ignore[misc]
         for id_, _, _ in index:
             self._asked("operation", lambda id_=id_: store.operation(plan, id_))  # type: ignore[misc]
-        for one in self._asked("snapshots", lambda: store.snapshots(plan)) or ():
-            state = self._asked("snapshot", lambda id_=one.id: store.snapshot_items(id_))  # type: ignore[misc]
+        for one in self._asked("snapshots", lambda: store.kept.entries(plan)) or ():
+            state = self._asked("snapshot", lambda id_=one.id: store.kept.items_of(id_))  # type: ignore[misc]
             if state is not None and state != self._truth.snapshots.get(one.id, state):
                 self._lie(how, f"version {one.id} is read differently")
 

@@ -11,7 +11,6 @@ from random import Random
 
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
-from planeditor.discovery.rules import discover
 from planeditor.merge.three_way import merge
 from planeditor.plan.codec import decode_item, dump, encode_item, from_json
 from planeditor.plan.items import Activity, Item, Recommendation
@@ -21,6 +20,7 @@ from planeditor.plan.vocabulary import Programme
 from tests.benchmarks.generated import SEED
 from tests.benchmarks.measuring import Figure, milliseconds
 from tests.benchmarks.stores import store_with
+from tests.discovery import discover
 
 TIMES = 9
 EDITED = 300

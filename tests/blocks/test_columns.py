@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planeditor.blocks.columns import Column, column_of, source_in
+from planeditor.blocks.columns import Column, as_noted, column_of, source_in
 from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import read_text
 from planeditor.blocks.values import Basis
@@ -55,8 +55,21 @@ def test_headings_in_many_wordings(role: Role, headings: list[str]) -> None:
         ("Lėšos, Eur", None, None, Basis.PLAIN, 1),
         ("Lėšų poreikis, tūkst. Eur", None, None, Basis.PLAIN, 1000),
         ("Lėšos be PVM", None, None, Basis.NET, 1),
+        ("Lėšos be 21 proc. PVM", None, None, Basis.NET, 1),
+        ("Lėšos neįskaitant PVM", None, None, Basis.NET, 1),
+        ("Kaina (PVM neįskaičiuotas), Eur", None, None, Basis.NET, 1),
         ("Suma su PVM, Eur", None, None, Basis.GROSS, 1),
+        ("Lėšos su 21 % PVM", None, None, Basis.GROSS, 1),
+        ("Kaina, Eur (įskaitant PVM)", None, None, Basis.GROSS, 1),
+        ("Lėšos, PVM įskaičiuotas", None, None, Basis.GROSS, 1),
+        ("Lėšos, įsk. PVM", None, None, Basis.GROSS, 1),
+        ("SB lėšos su PVM", None, MUNICIPAL, Basis.GROSS, 1),
         ("PVM", None, None, Basis.VAT, 1),
+        ("PVM suma (21 %), tūkst. Eur", None, None, Basis.VAT, 1000),
+        ("2024 m. PVM, Eur", 2024, None, Basis.VAT, 1),
+        ("PVM (SB)", None, MUNICIPAL, Basis.VAT, 1),
+        ("Kitos lėšos 2024 m. PVM", 2024, OTHER, Basis.VAT, 1),
+        ("ES lėšos, PVM nefinansuojamas", None, EU, Basis.PLAIN, 1),
         ("2024", 2024, None, Basis.PLAIN, 1),
         ("2025 m. be PVM", 2025, None, Basis.NET, 1),
         ("Lėšos, Eur 2026", 2026, None, Basis.PLAIN, 1),
@@ -72,6 +85,28 @@ def test_columns_of_money(
     heading: str, year: int | None, source: FundingSource | None, basis: Basis, scale: int
 ) -> None:
     assert column_of(heading) == Column(Role.MONEY, heading, year, source, basis, scale)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Lėšos, apmokestinamos PVM", "Suma + PVM", "SB lėšos PVM ir kitoms reikmėms"]
+)
+def test_sums_that_may_be_of_vat_or_with_it_are_not_known(heading: str) -> None:
+    assert column_of(heading) == Column(Role.UNKNOWN, heading)
+
+
+@pytest.mark.parametrize(
+    ("note", "heading", "basis"),
+    [
+        ("Lėšos nurodytos su PVM", "Lėšos, Eur", Basis.GROSS),
+        ("(tūkst. Eur, be PVM)", "SB lėšos", Basis.NET),
+        ("su PVM", "Lėšos be PVM", Basis.NET),
+        ("su PVM", "ES lėšos", Basis.PLAIN),
+        ("su PVM", "VB lėšos", Basis.PLAIN),
+        ("su PVM ir be PVM", "Lėšos", Basis.PLAIN),
+    ],
+)
+def test_a_note_tells_of_the_sums_whose_heading_does_not(note: str, heading: str, basis: Basis) -> None:
+    assert as_noted(column_of(heading), note).basis is basis
 
 
 def test_a_source_is_named_or_not() -> None:

@@ -57,6 +57,12 @@ def test_google_sheets_gives_true_values() -> None:
     assert table(html).rows[0][0].value == Decimal("12.5")
 
 
+@pytest.mark.parametrize("value", ["", "[]", '{"3":"x"}', "[" * 5000], ids=lambda value: value[:10])
+def test_a_true_value_that_is_none_leaves_the_text(value: str) -> None:
+    (((cell,),),) = (table(f"<table><td data-sheets-value='{value}'>12,50</td></table>").rows,)
+    assert (cell.text, cell.value) == ("12,50", None)
+
+
 def test_what_word_deleted_or_hid_is_not_there() -> None:
     html = (
         "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a)"

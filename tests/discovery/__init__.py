@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from planeditor.discovery.rules import discover
-from planeditor.discovery.suggestion import Topic
+from planeditor.discovery.rules import discovering
+from planeditor.discovery.subject import PartnerElsewhere
+from planeditor.discovery.suggestion import Suggestion, Topic
 from planeditor.plan.items import title_of
+from planeditor.plan.tree import PlanTree
 from tests.discovery.plans import Made, judged
 
 JUDGED = (Topic.SAME_PARTNER, Topic.ALIKE, Topic.FITTING_PARTNER, Topic.MET_ELSEWHERE)
@@ -34,6 +36,12 @@ class Score:
     def recall(self, topic: Topic) -> float:
         """How many of the hidden matches are found, of 1."""
         return self.right[topic] / (self.hidden[topic] or 1)
+
+
+def discover(tree: PlanTree, elsewhere: Iterable[PartnerElsewhere] = ()) -> list[Suggestion]:
+    """All that is suggested."""
+    *_, found = discovering(tree, elsewhere)
+    return found
 
 
 def scored(plans: Iterable[Made]) -> Score:

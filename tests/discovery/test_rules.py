@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planeditor.discovery.rules import MOST_OF_TOPIC, discover
+from planeditor.discovery.rules import MOST_OF_TOPIC
 from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.discovery.suggestion import AddSchool, JoinPartners, LinkActivities, NoteIdea, Topic
 from planeditor.discovery.words import MOST, RAREST, Words, stems
@@ -13,7 +13,7 @@ from planeditor.plan.items import CLASSES, ROOT_PARENT, Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
-from tests.discovery import JUDGED, scored
+from tests.discovery import JUDGED, discover, scored
 from tests.discovery.plans import plans
 from tests.discovery.sample import sample
 

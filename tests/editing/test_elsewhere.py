@@ -1,6 +1,8 @@
 """The partners that other plans of a store have, in a file and on a server."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 
@@ -12,6 +14,7 @@ from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.editing.elsewhere import Elsewhere
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import ROOT_PARENT, Item, Municipality, Partner, Plan
+from planeditor.store import sqlite
 from planeditor.store.server import Place, Server
 from planeditor.store.store import Store
 
@@ -63,6 +66,16 @@ def test_what_cannot_be_read_just_now_is_read_when_it_is_asked_for_again(
     assert len(known) == 3
     with _away(filled.place, request):
         assert elsewhere.partners == known
+
+
+def test_looking_at_other_plans_of_an_open_store_leaves_its_locks(store: Store) -> None:
+    """Who closes a store last removes its journal: while it is open here, that is nobody else."""
+    store.create(small_plan(), CREATED)
+    store.create(other_plan(200, "", "Teatras"), CREATED)
+    assert Elsewhere.of(store, item_id(1)).partners == (PartnerElsewhere("Teatras", ()),)
+    look = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM plan_entry').fetchall()"
+    subprocess.run([sys.executable, "-c", look, str(store.path)], check=True)
+    assert sqlite.beside(store.path, "-wal").exists()
 
 
 @contextmanager

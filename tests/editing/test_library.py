@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import NOON, item_id, small_plan
+from tests.store.plans import make_backup
 
 from planeditor.editing import library
 from planeditor.editing.arrivals import News, receive
@@ -95,7 +96,7 @@ def test_a_duplicate_is_told_from_the_plan_whatever_the_length_of_its_title(
 
 
 def test_a_plan_of_a_backup_comes_beside_the_one_that_is_there(store: Store, open_plan: OpenPlan) -> None:
-    backup = store.back_up(NOON).path
+    backup = make_backup(store, NOON).path
     open_plan.edit(PLAN, "title", "Vėlesnis")
     copy = library.bring_back(store, backup, PLAN, "{title} (iš kopijos)", RASA, LATER)
     titles = {entry.id: entry.title for entry in store.plans()}
@@ -122,7 +123,7 @@ def test_a_received_plan_keeps_its_ids_and_the_state_it_came_in(store: Store, re
     plan = receive(store, received, JONAS, LATER).plan
     assert plan == PLAN
     assert store.load(plan).items() == {item.id: item for item in small_plan()}
-    (entry,) = store.snapshots(plan)
+    (entry,) = store.kept.entries(plan)
     assert (entry.state, entry.reason, entry.author) == (STATE, SnapshotReason.RECEIVED, RASA)
     assert store.kept.head(plan) == STATE
     assert store.history(plan)[0].operation.kind is OperationKind.RECEIVE
@@ -136,7 +137,7 @@ def test_a_file_received_twice_does_not_touch_the_first(store: Store, received: 
     second = receive(store, received, JONAS, LATER)
     assert (second.plan, second.news) == (first, News.SAME)
     assert store.load(first).items() == before
-    assert len(store.plans()) == len(store.snapshots(first)) == 1
+    assert len(store.plans()) == len(store.kept.entries(first)) == 1
 
 
 def test_a_refused_file_changes_nothing(store: Store, tmp_path: Path) -> None:
@@ -174,9 +175,9 @@ def test_a_plan_made_here_goes_out_without_a_base(store: Store, open_plan: OpenP
     assert [record.id for record in sent.records] == [sent.manifest.state]
     assert sent.manifest.store == store.kept.store_id()
     assert (sent.manifest.plan_id, sent.manifest.sender) == (PLAN, open_plan.author)
-    (entry,) = store.snapshots(PLAN)
+    (entry,) = store.kept.entries(PLAN)
     assert (entry.state, entry.reason) == (sent.manifest.state, SnapshotReason.SENT)
-    assert store.snapshot_items(entry.id) == sent.items
+    assert store.kept.items_of(entry.id) == sent.items
 
 
 def test_a_received_plan_goes_back_with_its_base_and_what_was_done(
@@ -221,7 +222,7 @@ def test_the_same_state_sent_twice_is_one_state(store: Store, open_plan: OpenPla
         library.send(store, open_plan, target, NOON + timedelta(days=day), recipient="Jonas")
         states.append(read(target).manifest.state)
     assert states[0] == states[1]
-    assert [entry.recipient for entry in store.snapshots(PLAN)] == ["Jonas", "Jonas"]
+    assert [entry.recipient for entry in store.kept.entries(PLAN)] == ["Jonas", "Jonas"]
 
 
 def test_what_is_typed_after_sending_is_a_step_of_its_own(store: Store, received: Path, target: Path) -> None:
@@ -241,7 +242,7 @@ def test_a_sent_file_is_received_elsewhere_as_it_was_sent(
     with Store.open(tmp_path / "elsewhere" / "plans.db") as other:
         plan = receive(other, target, JONAS, LATER).plan
         assert other.load(plan).items() == open_plan.tree.items()
-        assert other.snapshots(plan)[0].state == store.snapshots(plan)[0].state
+        assert other.kept.entries(plan)[0].state == store.kept.entries(plan)[0].state
 
 
 def test_a_file_that_cannot_be_written_is_refused_and_the_plan_goes_on(
@@ -299,4 +300,4 @@ def test_a_copy_that_could_not_be_written_is_not_told_of_as_sent(store: Store, t
     plan = OpenPlan(store, library.create(store, small_plan(), "Vardenis", NOON), "Vardenis")
     with pytest.raises(WriteFailed):
         library.send(store, plan, tmp_path / "nėra" / "kopija.planas", NOON)
-    assert store.snapshots(plan.id) == []
+    assert store.kept.entries(plan.id) == []

@@ -2,8 +2,8 @@
 
 import pytest
 from tests.conftest import item_id
+from tests.discovery import discover
 
-from planeditor.discovery.rules import discover
 from planeditor.discovery.suggestion import (
     AddPartner,
     AddSchool,

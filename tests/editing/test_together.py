@@ -189,6 +189,34 @@ def titles(one: Someone) -> list[object]:
     return [change.new for done in told for change in done.changes if isinstance(change, SetField)]
 
 
+def test_what_a_beginning_meant_is_taken_back_though_others_wrote_meanwhile(
+    rasa: Someone, jonas: Someone
+) -> None:
+    before = rasa.text(FIRST)
+    rasa.plan.type(FIRST, "title", "1500")
+    jonas.plan.edit(SECOND, "title", "Kita")
+    agree(jonas, rasa)
+    rasa.plan.withdraw_typing(FIRST, "title")
+    assert rasa.text(FIRST) == before
+    rasa.plan.type(FIRST, "title", "1500 mokinių")  # it goes on as one step
+    agree(rasa, jonas)
+    rasa.plan.undo()
+    assert rasa.text(FIRST) == "1500"
+
+
+def test_what_others_wrote_is_not_taken_back_with_what_was_typed(rasa: Someone, jonas: Someone) -> None:
+    rasa.plan.type(FIRST, "title", "1500")
+    agree(rasa, jonas)
+    jonas.plan.edit(FIRST, "title", "Kita")
+    agree(jonas, rasa)
+    rasa.plan.withdraw_typing(FIRST, "title")
+    assert rasa.text(FIRST) == "Kita"
+    jonas.plan.remove([FIRST])
+    agree(jonas, rasa)
+    rasa.plan.withdraw_typing(FIRST, "title")
+    assert FIRST not in rasa.items
+
+
 def test_undo_takes_back_only_ones_own(rasa: Someone, jonas: Someone) -> None:
     jonas.plan.edit(FIRST, "title", "Jono")
     jonas.look()

@@ -26,11 +26,11 @@ def test_a_version_keeps_the_present_state_under_its_name(store: Store, open_pla
     before = open_plan.tree.items()
     snapshot = name_version(store, open_plan, "Tarybai", NOON)
     changed(open_plan)
-    (entry,) = store.snapshots(open_plan.id)
+    (entry,) = store.kept.entries(open_plan.id)
     assert (entry.id, entry.reason, entry.name, entry.author) == (
         snapshot, SnapshotReason.NAMED, "Tarybai", "Vardenis Pavardenis",
     )  # fmt: skip
-    assert store.snapshot_items(snapshot) == before
+    assert store.kept.items_of(snapshot) == before
 
 
 def test_going_back_is_one_new_state_and_one_step_of_undo(store: Store, open_plan: OpenPlan) -> None:
@@ -60,7 +60,7 @@ def test_typing_that_goes_on_does_not_change_the_version(store: Store, open_plan
     snapshot = name_version(store, open_plan, "Tarybai", NOON)
     open_plan.type(ACTIVITY, "title", "Stažuotė")
     open_plan.undo()
-    assert open_plan.tree.items() == store.snapshot_items(snapshot)
+    assert open_plan.tree.items() == store.kept.items_of(snapshot)
 
 
 def test_the_history_tells_of_the_way_back(store: Store, open_plan: OpenPlan) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from tests.conftest import item_id
 
-from planeditor.merge.compare import State
+from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import Key, Side
 from planeditor.merge.three_way import Choices, Merge
+from planeditor.plan.changes import Change
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
@@ -49,8 +50,15 @@ def applied(
     mine: State, found: Merge, choices: Choices | None = None, refused: Collection[Key] = ()
 ) -> State:
     tree = PlanTree(mine.values())
-    tree.apply(found.resolved(choices, refused))
+    tree.apply(resolved(found, choices, refused))
     return tree.items()
+
+
+def resolved(
+    found: Merge, choices: Choices | None = None, refused: Collection[Key] = ()
+) -> tuple[Change, ...]:
+    """The changes that make mine the merged plan."""
+    return compare(found.sides.mine, found.result(choices, refused))
 
 
 def all_answered(found: Merge, side: Side) -> dict[Key, Side]:

@@ -6,6 +6,7 @@ from itertools import permutations
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.merge.states import resolved
 from tests.strategies import changes_for, trees
 
 from planeditor.merge.compare import State, compare
@@ -52,7 +53,7 @@ def _retitled(state: State, id_: str, title: str) -> State:
 
 def merged(base: State | None, mine: State, theirs: State) -> dict[str, Item]:
     tree = PlanTree(mine.values())
-    tree.apply(merge(base, mine, theirs).resolved())
+    tree.apply(resolved(merge(base, mine, theirs)))
     return tree.items()
 
 
@@ -101,7 +102,7 @@ def test_compare_leads_from_any_state_to_any_other(states: list[State]) -> None:
 @given(copies(1))
 def test_an_unchanged_copy_brings_nothing(states: list[State]) -> None:
     base, mine = states
-    assert merge(base, mine, base).resolved() == ()
+    assert resolved(merge(base, mine, base)) == ()
     assert merge(base, mine, base).conflicts == ()
 
 
@@ -117,7 +118,7 @@ def test_the_same_changes_on_both_sides_are_made_once(states: list[State]) -> No
     base, both = states
     for origin in (base, None):
         assert merge(origin, both, both).conflicts == ()
-        assert merge(origin, both, both).resolved() == ()
+        assert resolved(merge(origin, both, both)) == ()
 
 
 @given(copies(2) | contested(), st.booleans())
@@ -160,7 +161,7 @@ def test_any_answers_give_a_plan_without_dangling_references(
     keys = sorted({Key.of(change) for change in found.changes})
     refused = data.draw(st.lists(st.sampled_from(keys), max_size=3)) if keys else []
     tree = PlanTree(mine.values())
-    tree.apply(found.resolved(choices, refused))
+    tree.apply(resolved(found, choices, refused))
     assert all(item is without(item, lambda ref: ref not in tree) for item in tree.walk())
 
 
@@ -230,7 +231,7 @@ def test_what_is_refused_stays_as_it_was(states: list[State]) -> None:
     base, mine, theirs = states
     found = merge(base, mine, theirs)
     conflicts = {c.key: Side.MINE for c in found.conflicts}
-    assert found.resolved(conflicts, [*_keys(found.resolved(conflicts))]) == ()
+    assert resolved(found, conflicts, [*_keys(resolved(found, conflicts))]) == ()
 
 
 def _keys(changes: tuple[object, ...]) -> Iterator[Key]:

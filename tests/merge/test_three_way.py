@@ -24,6 +24,7 @@ from tests.merge.states import (
     applied,
     edited,
     put_off,
+    resolved,
     state,
     without,
 )  # fmt: skip
@@ -71,7 +72,7 @@ def test_one_field_changed_differently_is_a_question() -> None:
     assert conflict.label == said("Activity", "Title")
     assert found.changes == ()
     assert applied(mine, found, {conflict.key: Side.THEIRS}) == theirs
-    assert found.resolved({conflict.key: Side.BOTH})[0].new == "Jų / Mano"  # type: ignore[union-attr]
+    assert resolved(found, {conflict.key: Side.BOTH})[0].new == "Jų / Mano"  # type: ignore[union-attr]
     assert applied(mine, found, {conflict.key: Own("Mūsų")}) == edited(mine, ONE, title="Mūsų")
 
 
@@ -261,7 +262,7 @@ def test_an_answer_merged_twice_is_not_doubled() -> None:
     found = merge(BASE, mine, theirs)
     once = applied(mine, found, all_answered(found, Side.BOTH))
     assert not merge(BASE, once, once).conflicts
-    assert merge(theirs, once, theirs).resolved() == ()
+    assert resolved(merge(theirs, once, theirs)) == ()
 
 
 def test_a_recommendation_removed_on_one_side_and_answered_on_the_other_stays() -> None:
@@ -284,7 +285,7 @@ def test_without_a_base_every_difference_is_a_question() -> None:
         (ConflictKind.ONLY_THERE, TWO, ""),
         (ConflictKind.ONLY_HERE, NEW, ""),
     }
-    assert found.resolved(all_answered(found, Side.MINE)) == ()
+    assert resolved(found, all_answered(found, Side.MINE)) == ()
     assert TWO in applied(mine, found)
     assert applied(mine, found, all_answered(found, Side.THEIRS)) == theirs
 
@@ -399,7 +400,7 @@ def test_a_refused_text_stays_as_it_was_whatever_came_in_around_the_question() -
     found = merge(base, mine, theirs)
     answers = all_answered(found, Side.MINE)
     assert applied(mine, found, answers) == edited(mine, PLAN, continuity="Mano eilutė.\nKita eilutė.")
-    assert found.resolved(answers, [Key(PLAN, "continuity")]) == ()
+    assert resolved(found, answers, [Key(PLAN, "continuity")]) == ()
 
 
 def test_a_target_is_merged_by_part() -> None:
@@ -447,7 +448,7 @@ def test_what_a_side_decided_counts_as_changed_whatever_its_value_is() -> None:
     assert not merge(BASE, BASE, theirs).conflicts
     assert merge(BASE, BASE, theirs, here=[key]).contested == {key}
     assert merge(BASE, theirs, BASE, there=[key]).contested == {key}
-    assert not merge(BASE, theirs, BASE, here=[key]).resolved()
+    assert not resolved(merge(BASE, theirs, BASE, here=[key]))
     assert merge(BASE, theirs, BASE, here=[key], there=[key]).contested == {key}
     assert not merge(BASE, theirs, theirs, here=[key], there=[key]).conflicts
 

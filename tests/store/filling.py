@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, make_backup, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
 from planeditor.store.store import Store
@@ -25,7 +25,7 @@ with Store.open(path) as store:
     assert store.revision(PLAN) == revision
     assert store.load(PLAN).items() == tree.items()
     try:
-        store.back_up(NOON)
+        make_backup(store, NOON)
     except StoreRefused as refused:
         print(refused)
     assert not list(path.parent.glob("backups/*"))

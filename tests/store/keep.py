@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.store.plans import ACTIVITY, GOAL, NOON, PLAN, TASK, creation, operation, small_plan
+from tests.store.plans import ACTIVITY, GOAL, NOON, PLAN, TASK, creation, operation, small_plan, take_snapshot
 
 from planeditor.plan.changes import Insert
 from planeditor.plan.codec import dump, encode_item
@@ -56,7 +56,7 @@ def keep(version: str) -> None:
         with Store.open(path) as store:
             store.create(small_plan(), creation())
             store.commit(PLAN, operation(*(Insert(item) for item in _full_items())), 1)
-            store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+            take_snapshot(store, PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
             items = sorted(store.load(PLAN).walk(), key=attrgetter("id"))
             text = dump([*map(encode_item, items)])
             (KEPT / f"store-{version}.json").write_text(text + "\n", encoding="utf-8")

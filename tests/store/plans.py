@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from planeditor.plan.changes import Change, Operation, OperationKind, SetField
@@ -9,6 +10,10 @@ from planeditor.plan.items import Activity, FundingLine, Goal, Item, Kind, Munic
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+from planeditor.store import sqlite
+from planeditor.store.backups import Backup, back_up
+from planeditor.store.entries import SnapshotEntry, SnapshotReason
+from planeditor.store.store import Store
 
 NOON = datetime(2024, 1, 31, 12, tzinfo=UTC)
 PLAN, TOWN, DISTRICT, GOAL, TASK, ACTIVITY, LINE = (f"{number:032x}" for number in range(1, 8))
@@ -63,3 +68,15 @@ def goal_of(tree: PlanTree) -> Goal:
 def retitled(tree: PlanTree, title: str) -> SetField:
     """The goal of the small plan gets another title."""
     return SetField(Kind.GOAL, GOAL, "title", goal_of(tree).title, title)
+
+
+def take_snapshot(
+    store: Store, plan: str, reason: SnapshotReason, name: str, author: str, at: datetime
+) -> str:
+    """Keep the plan as it is now; the id of the entry."""
+    return store.kept.keep(SnapshotEntry.new(plan, reason, name, author, at)).id
+
+
+def make_backup(store: Store, at: datetime) -> Backup:
+    """A backup of the open store, made as the window makes it: by a connection of its own."""
+    return back_up(store.path, partial(sqlite.copy_file, store.path), at)

@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import (
+    NOON,
+    PLAN,
+    creation,
+    make_backup,
+    operation,
+    retitled,
+    small_plan,
+    take_snapshot,
+)
 
 from planeditor.errors import NotFound, StoreRefused
 from planeditor.plan.copying import rekeyed
@@ -79,19 +88,19 @@ def test_daily_backups_reach_back_three_months(days: int) -> None:
 
 
 def test_a_backup_holds_the_whole_store(store: Store) -> None:
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
-    made = store.back_up(NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
+    made = make_backup(store, NOON)
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
     assert [path.name for path in made.path.parent.iterdir()] == ["plans-20240131T120000Z.db"]
     assert backups(store.path) == [made]
     with Store.look_into(made.path) as copy:
         assert copy.load(PLAN).items() == PlanTree(small_plan()).items()
-        assert copy.snapshot_items(snapshot) == copy.load(PLAN).items()
+        assert copy.kept.items_of(snapshot) == copy.load(PLAN).items()
     assert [path.name for path in made.path.parent.iterdir()] == ["plans-20240131T120000Z.db"]
 
 
 def test_looking_into_a_backup_leaves_the_file_alone(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     before = made.path.read_bytes()
     with Store.look_into(made.path) as copy:
         copy.commit(PLAN, operation(retitled(copy.load(PLAN), "Kitas")), 1)
@@ -113,7 +122,7 @@ def test_copying_the_file_of_an_open_store_leaves_its_locks(store: Store) -> Non
 
 def test_a_backup_is_due_once_a_day(store: Store) -> None:
     assert is_due(store.path, NOON)
-    store.back_up(NOON)
+    make_backup(store, NOON)
     assert not is_due(store.path, NOON + timedelta(days=1))
     assert is_due(store.path, NOON + timedelta(days=1, seconds=1))
 
@@ -121,24 +130,24 @@ def test_a_backup_is_due_once_a_day(store: Store) -> None:
 def test_old_backups_go_when_a_new_one_is_made(store: Store) -> None:
     times = [NOON + timedelta(days=day) for day in (0, 100, 101)]
     for at in times:
-        store.back_up(at)
+        make_backup(store, at)
     assert [one.at for one in backups(store.path)] == [times[2], times[1]]
 
 
 def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
-    folder = store.back_up(NOON).path.parent
+    folder = make_backup(store, NOON).path.parent
     for name in ("plans-senas.db", "kiti-20200101T120000Z.db", "pastabos.txt"):
         (folder / name).write_text("mano")
-    store.back_up(NOON + timedelta(days=200))
+    make_backup(store, NOON + timedelta(days=200))
     assert len(backups(store.path)) == 1
     assert len(list(folder.iterdir())) == 4
 
 
 def test_a_folder_named_like_a_backup_does_not_stop_the_others(store: Store) -> None:
-    folder = store.back_up(NOON).path.parent
+    folder = make_backup(store, NOON).path.parent
     other = folder / "plans-20200101T120000Z.db"
     other.mkdir()
-    made = store.back_up(NOON + timedelta(days=1))
+    made = make_backup(store, NOON + timedelta(days=1))
     assert [one.at for one in backups(store.path)] == [made.at, NOON]
     assert other.is_dir()
 
@@ -147,20 +156,20 @@ def test_a_lost_plan_comes_back_whole(store: Store, path: Path) -> None:
     tree = store.load(PLAN)
     done = operation(retitled(tree, "Kitas"))
     store.commit(PLAN, done, 1)
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
     store.delete(PLAN, NOON)
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     with Store.open(path.with_name("new.db")) as new, Store.look_into(made.path) as backup:
         assert bring_back(new, backup, PLAN, creation()) == PLAN
         assert new.load(PLAN).items() == store.load(PLAN).items()
         assert new.history(PLAN) == store.history(PLAN)
-        assert new.snapshot_items(snapshot) == store.snapshot_items(snapshot)
+        assert new.kept.items_of(snapshot) == store.kept.items_of(snapshot)
         assert new.plans()[0].deleted is None
         assert new.commit(PLAN, operation(retitled(new.load(PLAN), "Toliau")), 2) == 3
 
 
 def test_a_plan_that_is_there_comes_back_beside_itself(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     revision = store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
     with Store.look_into(made.path) as backup:
         copy = bring_back(store, backup, PLAN, creation())
@@ -173,14 +182,14 @@ def test_a_plan_that_is_there_comes_back_beside_itself(store: Store) -> None:
 
 
 def test_a_plan_that_is_not_in_the_backup_is_not_found(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     with Store.look_into(made.path) as backup, pytest.raises(NotFound):
         bring_back(store, backup, new_id(), creation())
     assert len(store.plans()) == 1
 
 
 def test_a_damaged_or_absent_backup_is_refused(store: Store) -> None:
-    made = store.back_up(NOON.astimezone(UTC))
+    made = make_backup(store, NOON.astimezone(UTC))
     made.path.write_bytes(made.path.read_bytes()[:9000])
     with pytest.raises(StoreRefused, match="damaged"):
         Store.look_into(made.path)
@@ -195,9 +204,9 @@ def _goal_fields(tree: PlanTree) -> list[object]:
 
 def test_a_backup_of_a_time_to_come_neither_stops_the_others_nor_goes(store: Store) -> None:
     later = NOON + timedelta(days=400)
-    store.back_up(later)
+    make_backup(store, later)
     assert is_due(store.path, NOON)
-    store.back_up(NOON)
+    make_backup(store, NOON)
     assert not is_due(store.path, NOON)
     assert is_due(store.path, NOON + timedelta(days=2))
     assert {one.at for one in backups(store.path)} == {NOON, later}
@@ -205,7 +214,7 @@ def test_a_backup_of_a_time_to_come_neither_stops_the_others_nor_goes(store: Sto
 
 
 def test_what_a_killed_program_left_is_no_hindrance_and_goes(store: Store) -> None:
-    folder = store.back_up(NOON).path.parent
+    folder = make_backup(store, NOON).path.parent
     old, new = folder / "plans.part", folder / "plans-0123.part"
     for left in (old, old.with_name("plans.part-journal"), new):
         left.write_bytes(b"pradeta")
@@ -217,7 +226,7 @@ def test_what_a_killed_program_left_is_no_hindrance_and_goes(store: Store) -> No
     for path in (*folder.iterdir(), beside, mine):
         if path != new:
             os.utime(path, (0, 0))
-    made = store.back_up(NOON + timedelta(hours=1))
+    made = make_backup(store, NOON + timedelta(hours=1))
     assert made in backups(store.path)
     # What is new may be written by another process at this moment.
     assert {path.name for path in folder.glob("*.part*")} == {"plans-0123.part", "kita.part"}
@@ -225,14 +234,14 @@ def test_what_a_killed_program_left_is_no_hindrance_and_goes(store: Store) -> No
 
 
 def test_a_backup_can_be_carried_alone(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     with closing(sqlite3.connect(made.path)) as raw:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert list(made.path.parent.iterdir()) == [made.path]
 
 
 def test_a_locked_backup_is_not_waited_for_without_end(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     with closing(sqlite3.connect(made.path, isolation_level=None)) as raw:
         raw.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreRefused, match="Another program"):
@@ -243,10 +252,10 @@ def test_the_folder_is_on_the_disk_before_an_old_backup_goes(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for age in (300, 299):
-        store.back_up(NOON - timedelta(days=age))
+        make_backup(store, NOON - timedelta(days=age))
     here: list[int] = []
     monkeypatch.setattr(backing, "sync_folder", lambda folder: here.append(len(list(folder.iterdir()))))
-    store.back_up(NOON)
+    make_backup(store, NOON)
     assert here == [3]
     assert len(backups(store.path)) == 1
 
@@ -259,7 +268,7 @@ def _damaged(store: Store) -> Path:
 
 
 def test_going_on_with_a_backup_puts_the_damaged_file_aside(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
     path = _damaged(store)
     spoilt = path.read_bytes()
@@ -277,7 +286,7 @@ def test_going_on_with_a_backup_puts_the_damaged_file_aside(store: Store) -> Non
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_link_to_a_damaged_store_leads_to_the_new_one(store: Store, tmp_path: Path) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     store.close()
     store.path.write_bytes(b"x" * 5000)
     link = tmp_path / "link.db"
@@ -290,7 +299,7 @@ def test_a_link_to_a_damaged_store_leads_to_the_new_one(store: Store, tmp_path: 
 
 
 def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:
-    made = store.back_up(NOON)
+    made = make_backup(store, NOON)
     made.path.write_bytes(made.path.read_bytes()[:5000])
     path = _damaged(store)
     before = {one.name: one.read_bytes() for one in path.parent.iterdir() if one.is_file()}
@@ -302,7 +311,7 @@ def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:
 def test_going_on_with_what_can_be_read_keeps_history_and_versions(store: Store) -> None:
     spoilt = store.create(rekeyed(small_plan()), creation())
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
     items, history = store.load(PLAN).items(), store.history(PLAN)
     with closing(sqlite3.connect(store.path)) as raw:
         raw.execute("UPDATE goal SET title = 'x' WHERE plan = ?", [spoilt])
@@ -313,7 +322,7 @@ def test_going_on_with_what_can_be_read_keeps_history_and_versions(store: Store)
     assert aside.exists()
     with Store.open(path) as again:
         assert [entry.id for entry in again.plans()] == [PLAN]
-        assert again.load(PLAN).items() == items == again.snapshot_items(snapshot)
+        assert again.load(PLAN).items() == items == again.kept.items_of(snapshot)
         assert again.history(PLAN) == history
 
 

@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 from tests.attack.store import run
 from tests.store.keep import KEPT
-from tests.store.plans import GOAL, LINE, NOON, PLAN, creation, goal_of, operation, retitled, small_plan
+from tests.store.plans import (
+    GOAL,
+    LINE,
+    NOON,
+    PLAN,
+    creation,
+    goal_of,
+    operation,
+    retitled,
+    small_plan,
+    take_snapshot,
+)
 
 from planeditor.errors import Damaged
 from planeditor.plan.changes import OperationKind
@@ -28,7 +39,7 @@ def two(store: Store) -> tuple[Path, str]:
     """The closed file of a store with history, a version and a second plan; and that plan's id."""
     other = store.create(rekeyed(small_plan()), creation())
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas tikslas")), 1)
-    store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+    take_snapshot(store, PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
     store.close()
     return store.path, other
 
@@ -109,20 +120,20 @@ def test_a_spoilt_entry_of_the_history_is_told_of_among_the_others(two: tuple[Pa
 def test_a_spoilt_version_is_told_of_and_the_others_are_read(two: tuple[Path, str], value: str) -> None:
     path, _ = two
     with Store.open(path) as store:
-        whole = store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
+        whole = take_snapshot(store, PLAN, SnapshotReason.SENT, "", "Rasa", NOON)
     _spoil(path, f"UPDATE snapshot SET reason = CAST({value} AS TEXT) WHERE id <> ?", whole)
     with Store.open(path) as store:
-        assert sorted(entry.is_damaged for entry in store.snapshots(PLAN)) == [False, True]
-        assert store.snapshot_items(whole) == store.load(PLAN).items()
+        assert sorted(entry.is_damaged for entry in store.kept.entries(PLAN)) == [False, True]
+        assert store.kept.items_of(whole) == store.load(PLAN).items()
 
 
 def test_a_spoilt_content_spoils_the_versions_of_its_state_alone(two: tuple[Path, str]) -> None:
     path, _ = two
     with Store.open(path) as store:
-        again = store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Rasa", NOON)  # of the same state
+        again = take_snapshot(store, PLAN, SnapshotReason.SENT, "", "Rasa", NOON)  # of the same state
         store.commit(PLAN, operation(retitled(store.load(PLAN), "Trečias tikslas")), 2)
-        whole = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Po tarybos", "Rasa", NOON)
-        state = next(entry.state for entry in store.snapshots(PLAN) if entry.id == again)
+        whole = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Po tarybos", "Rasa", NOON)
+        state = next(entry.state for entry in store.kept.entries(PLAN) if entry.id == again)
         content = store.load(PLAN).items()
     with closing(sqlite3.connect(path)) as raw:
         (packed,) = raw.execute("SELECT items FROM state WHERE id = ?", (state,)).fetchone()
@@ -131,13 +142,13 @@ def test_a_spoilt_content_spoils_the_versions_of_its_state_alone(two: tuple[Path
     _spoil(path, "UPDATE state SET items = ? WHERE id = ?", spoilt, state)
     with Store.open(path) as store:
         assert [entry.is_damaged for entry in store.plans()] == [False, False]
-        versions = {entry.id: entry.state for entry in store.snapshots(PLAN)}
+        versions = {entry.id: entry.state for entry in store.kept.entries(PLAN)}
         assert [*versions.values()].count(state) == 2
         for version, of in versions.items():
             if of == state:
                 with pytest.raises(Damaged, match="This version of the plan is damaged and cannot be read"):
-                    store.snapshot_items(version)
-        assert store.snapshot_items(whole) == store.load(PLAN).items() == content
+                    store.kept.items_of(version)
+        assert store.kept.items_of(whole) == store.load(PLAN).items() == content
         assert store.kept.lineage(PLAN).parents(versions[whole]) == (state,)
 
 
@@ -146,7 +157,7 @@ def test_the_content_of_a_version_that_is_none_is_refused(two: tuple[Path, str],
     path, _ = two
     _spoil(path, "UPDATE state SET items = ?", content)
     with Store.open(path) as store, pytest.raises(Damaged, match="This version"):
-        store.snapshot_items(store.snapshots(PLAN)[0].id)
+        store.kept.items_of(store.kept.entries(PLAN)[0].id)
 
 
 @pytest.mark.parametrize(

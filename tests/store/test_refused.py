@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.store.children import run_with_mount
-from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, make_backup, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
 from planeditor.plan.copying import rekeyed
@@ -208,7 +208,7 @@ def test_nobody_else_can_read_what_the_program_keeps(path: Path) -> None:
     try:
         with Store.open(path) as store:
             store.create(small_plan(), creation())
-            made = store.back_up(NOON)
+            made = make_backup(store, NOON)
             _is_private(path.parent)
         for one in (path, path.parent, made.path, made.path.parent):
             one.chmod(0o777 if one.is_dir() else 0o666)

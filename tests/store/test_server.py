@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 import sqlalchemy as sa
@@ -337,7 +338,9 @@ def _cut(cluster: Cluster) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["", "{", "[]", "{}", '{"program": 1, "person": "x"}', '{"person": "x", "y": ""}']
+    "told",
+    ["", "{", "[]", "{}", '{"program": 1, "person": "x"}', '{"person": "x", "y": ""}', "[" * 7999],
+    ids=lambda told: told[:40],
 )
 def test_what_no_program_of_ours_tells_is_not_heard(told: str) -> None:
     from planeditor.store.listening import _presence_of
@@ -362,3 +365,25 @@ def _statements(store: Store) -> int:
     store.commit(PLAN, edit, 1)
     sa.event.remove(*listening)
     return sum(not text.startswith("BEGIN") for text in asked)  # PostgreSQL's driver begins by itself
+
+
+def test_what_is_waited_for_longer_is_what_stores_can_be_asked() -> None:
+    from planeditor.store.distant import _WHOLE
+    from planeditor.store.kept import Kept
+
+    assert [name for name in _WHOLE if not hasattr(Store, name) and not hasattr(Kept, name)] == []
+
+
+def test_others_are_told_of_plans_and_of_nothing_else(store: Store) -> None:
+    from planeditor.store.digests import DigestRow
+    from planeditor.store.listening import Listening
+
+    heard: SimpleQueue[str] = SimpleQueue()
+    assert isinstance(store.place, Server)
+    listening = Listening(store.place, heard.put, lambda _: None)
+    assert heard.get(timeout=60) == ""  # that it listens from now on
+    _, state = store.load_with_state(PLAN)
+    store.keep_digests("bandymas", [DigestRow(PLAN, state, "{}")])
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    assert heard.get(timeout=60) == PLAN
+    listening.close()

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given
-from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan, take_snapshot
 from tests.strategies import trees
 
 from planeditor.errors import NotFound
@@ -19,34 +19,34 @@ from planeditor.store.store import Store
 def test_any_state_is_kept(emptied: Callable[[], Store], tree: PlanTree) -> None:
     store = emptied()
     plan = store.create(tree.walk(), creation())
-    snapshot = store.take_snapshot(plan, SnapshotReason.SENT, "", "Rasa", NOON)
-    assert store.snapshot_items(snapshot) == tree.items()
+    snapshot = take_snapshot(store, plan, SnapshotReason.SENT, "", "Rasa", NOON)
+    assert store.kept.items_of(snapshot) == tree.items()
 
 
 def test_later_edits_do_not_touch_it(store: Store) -> None:
-    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+    snapshot = take_snapshot(store, PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
-    assert store.snapshot_items(snapshot) == PlanTree(small_plan()).items()
+    assert store.kept.items_of(snapshot) == PlanTree(small_plan()).items()
 
 
 def test_snapshots_are_listed_newest_first(store: Store) -> None:
-    store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+    take_snapshot(store, PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
     store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
-    store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Jonas", NOON + timedelta(days=1))
-    assert [(one.reason, one.name, one.author, one.revision, one.at) for one in store.snapshots(PLAN)] == [
+    take_snapshot(store, PLAN, SnapshotReason.SENT, "", "Jonas", NOON + timedelta(days=1))
+    assert [(one.reason, one.name, one.author, one.revision, one.at) for one in store.kept.entries(PLAN)] == [
         (SnapshotReason.SENT, "", "Jonas", 2, NOON + timedelta(days=1)),
         (SnapshotReason.NAMED, "Prieš tarybą", "Rasa", 1, NOON),
     ]
-    assert store.snapshots(new_id()) == []
+    assert store.kept.entries(new_id()) == []
 
 
 def test_a_file_name_of_any_bytes_is_kept_readably(store: Store) -> None:
-    store.take_snapshot(PLAN, SnapshotReason.SENT, "plan\udce0s.planas", "", NOON)
-    assert [one.name for one in store.snapshots(PLAN)] == ["plan?s.planas"]
+    take_snapshot(store, PLAN, SnapshotReason.SENT, "plan\udce0s.planas", "", NOON)
+    assert [one.name for one in store.kept.entries(PLAN)] == ["plan?s.planas"]
 
 
 def test_what_is_not_there_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound):
-        store.snapshot_items(new_id())
+        store.kept.items_of(new_id())
     with pytest.raises(NotFound):
-        store.take_snapshot(new_id(), SnapshotReason.SENT, "", "Rasa", NOON)
+        take_snapshot(store, new_id(), SnapshotReason.SENT, "", "Rasa", NOON)

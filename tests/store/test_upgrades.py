@@ -46,8 +46,8 @@ def test_a_kept_store_opens_as_it_was(path: Path, version: str) -> None:
     with Store.open(path) as store:
         assert store.load(PLAN).items() == expected
         assert [entry.revision for entry in store.history(PLAN)] == [2, 1]
-        (snapshot,) = store.snapshots(PLAN)
-        assert store.snapshot_items(snapshot.id) == expected
+        (snapshot,) = store.kept.entries(PLAN)
+        assert store.kept.items_of(snapshot.id) == expected
         assert store.kept.head(PLAN) == snapshot.state in store.kept.lineage(PLAN)
 
 
@@ -67,7 +67,7 @@ def test_what_an_older_version_kept_becomes_states_made_of_each_other_and_damage
             sum_ = checksum((row[0], row[1], id_, *row[2:], revision)) + (revision == 4)
             raw.execute("UPDATE snapshot SET checksum = ? WHERE id = ?", (sum_, id_))
     with Store.open(path) as store:
-        entries = {entry.revision: entry for entry in store.snapshots(PLAN)}
+        entries = {entry.revision: entry for entry in store.kept.entries(PLAN)}
         assert [entries[revision].is_damaged for revision in (2, 3, 4)] == [False, False, True]
         lineage, head = store.kept.lineage(PLAN), store.kept.head(PLAN)
         assert head == entries[3].state

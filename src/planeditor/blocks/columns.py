@@ -9,6 +9,7 @@ from planeditor.blocks.block import BRIEF
 from planeditor.blocks.values import Basis
 from planeditor.blocks.wordings import (
     BESIDE_TOTAL,
+    BESIDE_VAT,
     BESIDE_YEAR,
     GROSS,
     MILLIONS,
@@ -45,6 +46,8 @@ _SHARE_TOLD = re.compile(r" ?\( ?[0-9]+(?:[.,][0-9]+)? ?(?:%|proc\.?) ?\)")
 """How much of the whole somebody pays, after the name: „ES lėšos (85 proc.)“."""
 _LONGEST = 4 * BRIEF
 """Characters of a heading, which may stand in several rows."""
+_SURE_OF_VAT = (FundingSource.STATE_VAT, FundingSource.EU)
+"""The state budget pays nothing but VAT, and the RRF none."""
 _LONGEST_SOURCE = 40
 """Characters of a heading that only names a source."""
 
@@ -85,21 +88,35 @@ def _matches(role: Role, pattern: re.Pattern[str], folded: str) -> bool:
 
 
 def _money(column: Column, folded: str, year: int | None, source: FundingSource | None) -> Column:
-    basis = Basis.PLAIN
-    if NET.search(folded):
-        basis = Basis.NET
-    elif GROSS.search(folded):
-        basis = Basis.GROSS
-    elif VAT.search(folded) and source is None:
-        basis = Basis.VAT
+    """A column of sums; where it is not told whether VAT is in them, it is not known what it holds."""
+    basis = _basis(folded, source)
+    if basis is None:
+        return replace(column, role=Role.UNKNOWN, year=year)
     return replace(column, year=year, source=source, basis=basis, scale=_scale(folded))
 
 
-def in_unit_of(column: Column, note: str) -> Column:
-    """A column of money whose heading names no unit, in that which is noted for the whole table."""
-    if column.role not in (Role.MONEY, Role.TOTAL) or column.scale > 1 or UNIT.search(fold(column.heading)):
+def _basis(folded: str, source: FundingSource | None) -> Basis | None:
+    """What of sums a heading says that they are; None where it names VAT and does not say how."""
+    if NET.search(folded):
+        return Basis.NET
+    if GROSS.search(folded):
+        return Basis.GROSS
+    if not VAT.search(folded) or source in _SURE_OF_VAT:
+        return Basis.PLAIN
+    return Basis.VAT if not BESIDE_VAT.sub("", folded) else None
+
+
+def as_noted(column: Column, note: str) -> Column:
+    """A column of money in the unit and with the VAT that a note tells of, where its heading does not."""
+    if column.role not in (Role.MONEY, Role.TOTAL):
         return column
-    return replace(column, scale=_scale(fold(note)))
+    folded = fold(note)
+    is_net, is_gross = bool(NET.search(folded)), bool(GROSS.search(folded))
+    if column.basis is Basis.PLAIN and column.source not in _SURE_OF_VAT and is_net is not is_gross:
+        column = replace(column, basis=Basis.NET if is_net else Basis.GROSS)
+    if column.scale > 1 or UNIT.search(fold(column.heading)):
+        return column
+    return replace(column, scale=_scale(folded))
 
 
 def _scale(folded: str) -> int:

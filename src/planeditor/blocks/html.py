@@ -278,7 +278,7 @@ def _value(attributes: Mapping[str, str]) -> Decimal | None:
         try:
             sheet = json.loads(attributes["data-sheets-value"])
             told = [str(sheet.get("3", ""))] if isinstance(sheet, dict) else told
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
     for text in told:
         try:

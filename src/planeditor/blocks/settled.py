@@ -10,7 +10,7 @@ from planeditor.blocks.clean import NUMBER, one_line
 from planeditor.blocks.columns import Column, is_bare
 from planeditor.blocks.terms import column_time, read_term
 from planeditor.blocks.unclear import Unclear
-from planeditor.blocks.values import is_nothing, looks_like_number
+from planeditor.blocks.values import Basis, is_nothing, looks_like_number
 from planeditor.blocks.wordings import OF_MONEY, Role
 from planeditor.errors import InvalidValue
 from planeditor.plan.text import fold
@@ -18,6 +18,8 @@ from planeditor.plan.text import fold
 _MONEY = re.compile(r"[0#][.,][0-9#]{2}(?![0-9#])|[0-9][.,][0-9]{2}(?![0-9])|eur|€|tūkst", re.IGNORECASE)
 """What sums look like, in a text or a number format."""
 _PERCENT = re.compile(r"[0-9]\s*(?:%|proc\.?)\Z", re.IGNORECASE)
+_VAT_RATES = frozenset({"5", "9", "12", "21"})
+"""In percent; nobody has sums of VAT that are all of these."""
 _ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
 _MAYBE_TIMES = frozenset({Role.UNKNOWN, Role.MONEY, Role.TERM, Role.TOTAL})
 """What a heading may be taken for that is a time."""
@@ -56,12 +58,15 @@ def settled(
 
 
 def _share_settled(column: Column, cells: Sequence[Cell]) -> Column:
-    """The column, as that of shares where all that stands below is in percent: „ES dalis“."""
+    """The column, as that of shares where all that stands below is in percent: „ES dalis“, „PVM“."""
     told = {cell.text.lower() for cell in cells if not cell.is_empty}
     if column.role is Role.MONEY and "x" in told and told <= {"x", "-", "–"}:
         return replace(column, role=Role.UNKNOWN)
     filled = [cell for cell in cells if cell.text and not is_nothing(cell)]
     is_share = bool(filled) and all(cell.is_brief and _PERCENT.search(cell.text) for cell in filled)
+    if column.basis is Basis.VAT:
+        rates = {one_line(cell.text) for cell in filled} - {"0"}
+        is_share = is_share or (bool(rates) and rates <= _VAT_RATES)
     return replace(column, role=Role.SHARE) if is_share and column.role is Role.MONEY else column
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import DEEP_NUMBER, one_line
-from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
+from planeditor.blocks.columns import Column, as_noted, column_of, shape_of
 from planeditor.blocks.settled import DETAILS, by_values, settled
 from planeditor.blocks.terms import column_time
 from planeditor.blocks.unclear import Unclear
@@ -129,7 +129,7 @@ def _table(block: Block, chosen: Mapping[str, Role], names: Role | None) -> Tabl
         end += 1
     above = " ".join(one_line(cell.text) for row in block.rows[:at] for cell in row if cell.text)
     columns = [column_of(heading) for heading in headings]
-    columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
+    columns = [as_noted(column, f"{above} {block.note}") for column in columns]
     around = fold(" ".join([*block.above, block.name, block.note, above]))
     told = replace(block, above=(*block.above, *filter(None, [above])))
     return Table(told, _chosen(settled(columns, block.rows[end:], around, names), chosen), end)

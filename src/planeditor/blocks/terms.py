@@ -110,7 +110,7 @@ def day_term(day: date) -> Term:
 
 def term_text(term: Term) -> str:
     """The term as it is read again: „2024 III – 2025 I“."""
-    texts = [f"{one.year} {one.roman}" if one else "" for one in (term.start, term.end)]
+    texts = [one.short if one else "" for one in (term.start, term.end)]
     if term.start == term.end:
         return texts[0]
     return f"{texts[0]} – {texts[1]}" if all(texts) else f"nuo {texts[0]}" if texts[0] else f"iki {texts[1]}"

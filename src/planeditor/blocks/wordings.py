@@ -142,8 +142,10 @@ SOURCES: tuple[tuple[FundingSource, re.Pattern[str]], ...] = (
     (FundingSource.OTHER, _words(r"kit(?:a|os|i|u)\b", "privac", "remej", "nuosav")),
 )  # fmt: skip
 YEAR = re.compile(r"(?<![0-9/–-])((?:19|20)[0-9]{2})(?!\s*[/–-]\s*[0-9]|[0-9])")
-NET = _words("be pvm")
-GROSS = _words("su pvm", "itrauk\\w* pvm")
+_VAT = r"(?:[0-9]{1,2} ?(?:%|proc\.?) ?)?pvm\b"
+_TAKEN_IN = r"(?:iskait|iskaic|itrauk)\w*"
+NET = _words(rf"(?:be|ne{_TAKEN_IN}) {_VAT}", rf"pvm (?:yra )?ne{_TAKEN_IN}")
+GROSS = _words(rf"(?:su|isk\.|{_TAKEN_IN}) {_VAT}", rf"pvm (?:yra )?{_TAKEN_IN}")
 VAT = re.compile(r"\bpvm\b")
 THOUSANDS = _words("tukst")
 MILLIONS = _words("mln")
@@ -159,11 +161,17 @@ BESIDE_TOTAL = re.compile(
     r"|per|visa|visus|laikotarpi|metus|metu|nuo|iki|ir)\b"
 )
 """What may stand in the heading of a total that does not say of what."""
-PAYER_ONLY = re.compile(
-    r"(?:(?:es|sb|vb|egadp|europos|sajungos|fondu?|valstybes|savivaldybes|biudzet\w*|kitos|remeju|privacios|les\w*)"
-    r"(?!\w)|[ ().,:/•–—-]|eur|pvm)+"
+_PAYER = (
+    r"(?:es|sb|vb|egadp|europos|sajungos|fondu?|valstybes|savivaldybes|biudzet\w*|kitos|remeju|privacios|les\w*)"
+    r"(?!\w)"
 )
+PAYER_ONLY = re.compile(rf"(?:{_PAYER}|[ ().,:/•–—-]|eur|pvm)+")
 """A text that only says who pays."""
+BESIDE_VAT = re.compile(
+    rf"{TOTAL.pattern}|{BESIDE_YEAR.pattern}|{_PAYER}|[0-9]{{1,2}} ?(?:%|proc)"
+    r"|\b(?:sum|dyd|dal|islaid|eur|mln)\w*"
+)
+"""What may stand in a heading of sums that are VAT; all else may say that they are only taxed."""
 NAMES_ONLY = re.compile(
     r"(?:(?:mokykl|istaig|ugdym|sviet|pavadinim|vard|pavard|asmu|asmen|nar|komand|partner|organizac|instituc|rizik"
     r"|veiksn|juridini|piln|vis|dalyv|savivaldyb|plan|bendroj)[a-z]*|gimnazij(?:os|u)|ir|ar|[,/().:*-]| )+"

@@ -91,7 +91,7 @@ def _pause(before: Activity, after: Activity, end: Quarter, start: Quarter) -> S
         Topic.LEFT_OUT,
         said(
             "discovery", "Nothing goes on after {end} until {start}.",
-            end=f"{end.year} {end.roman}", start=f"{start.year} {start.roman}",
+            end=end.short, start=start.short,
         ),
         said(
             "discovery", "“{before}” ends before and “{after}” begins after; one of them could be longer.",

@@ -22,16 +22,11 @@ MOST_OF_TOPIC = 200
 """Suggestions of a topic at most: nobody reads more, and with some taken others come."""
 
 
-def discover(tree: PlanTree, elsewhere: Iterable[PartnerElsewhere] = ()) -> list[Suggestion]:
-    """What could be done with the plan, topic by topic; `elsewhere` is what is known of other plans."""
-    *_, found = discovering(tree, elsewhere)
-    return found
+def discovering(tree: PlanTree, elsewhere: Iterable[PartnerElsewhere]) -> Iterator[list[Suggestion]]:
+    """What could be done with the plan, topic by topic; `elsewhere` is what is known of other plans.
 
-
-def discovering(tree: PlanTree, elsewhere: Iterable[PartnerElsewhere] = ()) -> Iterator[list[Suggestion]]:
-    """The same step by step, for whoever must not wait: what was found up to now; the last are all.
-
-    The plan must stay as it is until the end. Two activities are proposed to be linked once.
+    Step by step, for whoever must not wait: what was found up to now; the last are all. The plan must stay as
+    it is until the end. Two activities are proposed to be linked once.
     """
     found: list[Suggestion] = []
     subject, pairs = Subject(tree, elsewhere), set[frozenset[str]]()

@@ -51,7 +51,7 @@ class PlanStates:
 
     def kept(self) -> list[SnapshotEntry]:
         """The kept states that can be read, the newest first."""
-        return [entry for entry in self._store.snapshots(self._plan.id) if not entry.is_damaged]
+        return [entry for entry in self._store.kept.entries(self._plan.id) if not entry.is_damaged]
 
     def name(self, choice: SnapshotEntry | Path | None) -> Said:
         """What a state is called."""
@@ -74,7 +74,7 @@ class PlanStates:
             items = self._plan.tree.items()
             lineage, id_ = present(self._store, self._plan.id, items)
             return PlanState(_tree(items), id_, lineage, self._plan.revision)
-        items = self._store.snapshot_items(choice.id)
+        items = self._store.kept.items_of(choice.id)
         lineage = self._store.kept.lineage(self._plan.id)
         return PlanState(_tree(items), choice.state, lineage, self._revision(choice.state))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, Kind, title_of
-from planeditor.store.glance import glance
+from planeditor.store.glance import look_beside
 from planeditor.store.server import Server
 from planeditor.store.store import Store
 
@@ -44,7 +44,7 @@ class Elsewhere:
 
 
 def _in_file(path: Path, plan: str) -> Iterable[Iterable[Item]] | None:
-    seen = glance(path, plan)
+    seen = look_beside(path, plan)
     return None if seen is None else [[item for kind in _ASKED for item in seen.tree.of_kind(kind)]]
 
 

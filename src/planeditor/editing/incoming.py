@@ -10,10 +10,10 @@ from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Fate, compare, differences
 from planeditor.merge.conflicts import PLACE, Key, field_label
 from planeditor.merge.three_way import Merge
-from planeditor.merge.told import FieldChange
-from planeditor.plan.changes import EXTRA, ORDER, Change, Insert, Remove, SetField
+from planeditor.merge.told import FieldChange, value_told
+from planeditor.plan.changes import ORDER, Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import FIELDS, Item, Kind, field_of
+from planeditor.plan.items import FIELDS, Item
 from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Listing
@@ -111,7 +111,9 @@ class Describer:
         for field in FIELDS[item.kind]:
             value = getattr(item, field.name)
             if value != field.type.empty:
-                yield _sided(fate, self._say(field.said), self._value(item.kind, field.name, value))
+                yield _sided(
+                    fate, self._say(field.said), value_told(item.kind, field.name, value, self._wording)
+                )
 
     def _inner(self, items: list[Item], fate: Fate) -> Iterator[FieldChange]:
         for item in items:
@@ -129,7 +131,8 @@ class Describer:
         for change in changes:
             if change.field not in ("parent", "order"):
                 label = self._say(field_label(change.kind, change.field))
-                old, new = (self._value(change.kind, change.field, one) for one in (change.old, change.new))
+                kind, wording = change.kind, self._wording
+                old, new = (value_told(kind, change.field, one, wording) for one in (change.old, change.new))
                 told = (FieldChange(label, old, new),)
                 yield Incoming(mine, Fate.CHANGED, (Key(id_, change.field),), label, told)
 
@@ -145,11 +148,6 @@ class Describer:
 
     def _under(self, id_: str) -> str:
         return self._say(said("incoming", "under “{name}”", name=self._naming.short(id_, self._known)))
-
-    def _value(self, kind: Kind, name: str, value: Value) -> str:
-        if name == EXTRA or value is None:
-            return str(value or "")
-        return field_of(kind, name).type.told(value, self._wording)
 
 
 def _under(top: Item, items: list[Item]) -> Iterator[Item]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import field_label
-from planeditor.merge.told import FieldChange
+from planeditor.merge.told import FieldChange, value_told
 from planeditor.plan.changes import (
-    EXTRA,
     ORDER,
     PARENT,
     Change,
@@ -21,7 +20,7 @@ from planeditor.plan.changes import (
 )
 from planeditor.plan.describe import affected, changed_fields
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
+from planeditor.plan.items import FIELDS, Item, Kind, Link
 from planeditor.plan.naming import Naming, lower_first, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
@@ -175,10 +174,7 @@ class Narrator:
         """A field's value as it is read; "" for nothing."""
         if name == PARENT:
             return self._naming.short(value, known)
-        if name == EXTRA or value is None:
-            return str(value or "")
-        wording = Wording(self._say, lambda id_: self._naming.short(id_, known))
-        return field_of(kind, name).type.told(value, wording)
+        return value_told(kind, name, value, Wording(self._say, lambda id_: self._naming.short(id_, known)))
 
 
 def _taken_in(operation: Operation) -> Said:

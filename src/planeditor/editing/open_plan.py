@@ -69,6 +69,7 @@ class OpenPlan:
         self._typing: Operation | None = None
         self._typed_at = 0.0
         self._entered: SetField | None = None
+        """From what a field was before it was typed in to what was typed last."""
         self._names: dict[str, Said] = {}
         self._listeners: list[Listener] = []
 
@@ -121,23 +122,23 @@ class OpenPlan:
         changes = operations.edit(self.tree, id_, field, value)
         if not changes:
             return
-        entered = self._entered if self._is_typed(id_, field) else changes[0]
-        if self._typing is None or not self._is_typed(id_, field) or self._is_paused:
-            self._typing = self.run(OperationKind.EDIT, changes)
-        else:
-            self._amend(self._typing, changes)
-        self._entered = entered
+        is_typed = self._is_typed(id_, field)
+        entered = self._entered if self._entered and is_typed else changes[0]
+        self._go_on_typing(changes, entered, is_typed and not self._is_paused)
 
     def withdraw_typing(self, id_: str, field: str) -> None:
         """Give a field the value back that it had before it was typed in, if it is the one typed in now.
 
-        For a text that goes on until it means nothing, so that what its beginning meant is not kept.
+        For a text that goes on until it means nothing, so that what its beginning meant is not kept. What
+        others wrote there since stays.
         """
-        if self._typing is None or self._entered is None or not self._is_typed(id_, field):
+        entered, item = self._entered, self.tree.get(id_)
+        if entered is None or item is None or not self._is_typed(id_, field):
             return
-        changes = operations.edit(self.tree, id_, field, self._entered.old)
-        if changes:
-            self._amend(self._typing, changes)
+        if getattr(item, field) == entered.new:
+            changes = operations.edit(self.tree, id_, field, entered.old)
+            if changes:
+                self._go_on_typing(changes, entered, True)
 
     def end_typing(self) -> None:
         """Let the next key typed begin a new step of undo."""
@@ -259,6 +260,14 @@ class OpenPlan:
     def _fitting(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """The changes of undo and redo, as they fit to the plan as it is now."""
         return changes
+
+    def _go_on_typing(self, changes: Sequence[SetField], entered: SetField, in_one_step: bool) -> None:
+        """Write what is typed, where a field was `entered`: in the step of the last key, unless it ended."""
+        if in_one_step and self._typing is not None:
+            self._amend(self._typing, changes)
+        else:
+            self._typing = self.run(OperationKind.EDIT, changes)
+        self._entered = replace(entered, new=changes[0].new)
 
     def _is_typed(self, id_: str, field: str) -> bool:
         return self._entered is not None and (self._entered.id, self._entered.field) == (id_, field)

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 def name_version(store: "Store", plan: OpenPlan, name: str, at: datetime) -> str:
     """Keep the present state of a plan under a name; return the id of the snapshot."""
-    from planeditor.store.entries import SnapshotReason
+    from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
     # What is typed after this is a step of its own: the state that is named must stay in the history.
     plan.end_typing()
     plan.save_waiting()
-    return store.take_snapshot(plan.id, SnapshotReason.NAMED, name, plan.author, at)
+    return store.kept.keep(SnapshotEntry.new(plan.id, SnapshotReason.NAMED, name, plan.author, at)).id
 
 
 def senders(store: "Store", plan_id: str) -> dict[str, str]:
@@ -37,7 +37,7 @@ def senders(store: "Store", plan_id: str) -> dict[str, str]:
 
 def way_back(store: "Store", plan: OpenPlan, snapshot: str, at: datetime) -> Operation:
     """The operation, not yet done, that brings a kept state back; without changes if it is the present."""
-    changes = compare(plan.tree.items(), store.snapshot_items(snapshot))
+    changes = compare(plan.tree.items(), store.kept.items_of(snapshot))
     return Operation(OperationKind.RESTORE, plan.author, at, changes)
 
 

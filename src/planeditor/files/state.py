@@ -49,9 +49,7 @@ class Decoding:
         return found[1]
 
 
-def decode_state(
-    raw: object, plan_id: str, is_newer: bool, decode: Callable[[Any], Item] = decode_item
-) -> State:
+def decode_state(raw: object, plan_id: str, is_newer: bool, decode: Callable[[Any], Item]) -> State:
     """The state of the plan with that id; raise InvalidPlan or InvalidValue for what is none or too large.
 
     Items of kinds that a newer version added are kept aside, and so is what stands under them. A reference

@@ -56,15 +56,11 @@ class Merge:
         """The plan with what comes in without a question."""
         return self.result({conflict.key: Side.MINE for conflict in self.conflicts})
 
-    def resolved(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> tuple[Change, ...]:
-        """The changes that make mine the merged plan: one operation.
+    def result(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> dict[str, Item]:
+        """The merged plan's items by id.
 
         Conflicts not among the choices are put off; of what is refused mine stays.
         """
-        return compare(self.sides.mine, self.result(choices, refused))
-
-    def result(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> dict[str, Item]:
-        """The merged plan's items by id."""
         sides, answers = self.given, choices or {}
         state = dict(self.merged)
         for conflict in self.conflicts:

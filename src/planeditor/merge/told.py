@@ -15,7 +15,7 @@ from planeditor.plan.items import CHILDREN, FIELDS, Idea, Item, Kind, field_of
 from planeditor.plan.naming import TITLE_LENGTH, Naming, upper_first
 from planeditor.plan.numbering import reference
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.wording import Listing
+from planeditor.plan.wording import Listing, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ class Comparison:
             empty = field.type.empty
             values = tuple(empty if one is None else getattr(one, field.name) for one in (old, new))
             told = tuple(
-                "" if value == empty else self._value(item.kind, field.name, value) for value in values
+                "" if value == empty else value_told(item.kind, field.name, value, self._wording)
+                for value in values
             )
             if any(told) and self._is_told(item, field.name):
                 yield FieldChange(self._say(field.said), told[0], told[1], field.name)
@@ -101,12 +102,8 @@ class Comparison:
 
     def _field(self, kind: Kind, name: str, old: Value, new: Value) -> FieldChange:
         label = self._say(field_label(kind, name))
-        return FieldChange(label, self._value(kind, name, old), self._value(kind, name, new), name)
-
-    def _value(self, kind: Kind, name: str, value: Value) -> str:
-        if name == EXTRA or value is None:
-            return str(value or "")
-        return field_of(kind, name).type.told(value, self._wording)
+        before, after = (value_told(kind, name, value, self._wording) for value in (old, new))
+        return FieldChange(label, before, after, name)
 
     def _place(self, one: Difference) -> FieldChange:
         assert one.before is not None
@@ -142,3 +139,10 @@ class Comparison:
 def _place(tree: PlanTree, item: Item) -> str:
     """The item's number, or where it has none its place among its neighbours."""
     return reference(tree, item.id) or f"{tree.row(item.id) + 1}."
+
+
+def value_told(kind: Kind, name: str, value: Value, wording: Wording) -> str:
+    """A value of a declared field as it is read; of those of a newer version as they are kept."""
+    if name == EXTRA or value is None:
+        return str(value or "")
+    return field_of(kind, name).type.told(value, wording)

@@ -142,11 +142,9 @@ def references(text: str, *kinds: str, group: FieldGroup = FieldGroup.WHO, requi
     return _field(text, fieldtypes.References(kinds), group, required)
 
 
-def field_name(
-    text: str, of: str, label_of: Callable[[str], Said | None], group: FieldGroup = FieldGroup.WHO
-) -> Any:
+def field_name(text: str, of: str, label_of: Callable[[str], Said | None]) -> Any:
     """A field of the item that the reference `of` names."""
-    return _field(text, fieldtypes.FieldName(of, label_of), group, "")
+    return _field(text, fieldtypes.FieldName(of, label_of), FieldGroup.WHO, "")
 
 
 def target(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:

@@ -67,6 +67,11 @@ class Quarter:
         return _ROMAN[self.number - 1]
 
     @property
+    def short(self) -> str:
+        """The form for little room: 2024 III."""
+        return f"{self.year} {self.roman}"
+
+    @property
     def text(self) -> str:
         """The Lithuanian form: 2024 m. III ketv., with no-break spaces."""
         return f"{self.year}\u00a0m. {self.roman}\u00a0ketv."

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from planeditor.language import Said, said
-from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
+from planeditor.plan.numbers import format_date, format_money, format_number, format_rate
 from planeditor.plan.text import sort_key
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Word
@@ -37,7 +37,7 @@ class Wording:
 
     def rate(self, rate: Decimal) -> str:
         """A percentage."""
-        return format_percent(rate.normalize())  # 21 %, not 21,00 %
+        return format_rate(rate)
 
     def day(self, day: date) -> str:
         """A date."""

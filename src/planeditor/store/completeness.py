@@ -37,7 +37,7 @@ COUNTED: dict[Kind, tuple[Field, ...]] = {
 """The fields that every item of a part has to have filled: what it is called, and what a rule requires."""
 
 
-def read_completeness(connection: sa.Connection, damaged: Collection[str] = ()) -> dict[str, int]:
+def read_completeness(connection: sa.Connection, damaged: Collection[str]) -> dict[str, int]:
     """The percentage of parts that are there and filled, by plan; 100 only where nothing is empty.
 
     Nothing is told of the plans named as damaged.

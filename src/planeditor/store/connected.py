@@ -14,7 +14,7 @@ from planeditor.store.server_refusals import restored
 from planeditor.store.upgrades import too_new
 
 CHANNEL = "planeditor"
-"""Where it is told that a plan was written: the id of the plan, and who wrote."""
+"""Where it is told that a plan was written: the id of the plan."""
 
 _VERSION = sa.select(sa.func.max(UPGRADE.c.version))
 _TOLD = sa.select(
@@ -61,10 +61,10 @@ class ConnectedEngine:
 
     @contextmanager
     def begin(self, plan: str = "") -> Iterator[sa.Connection]:
-        """A transaction that writes; others are told of the plan when it is left without an error."""
+        """A transaction that writes; left without an error, it tells others of its plan, if it has one."""
         with self._engine.begin() as connection:
-            version, _ = connection.execute(_TOLD, {"plan_": plan}).one()
-            self._judge(connection, version)
+            told = connection.execute(_TOLD, {"plan_": plan}) if plan else connection.execute(_VERSION)
+            self._judge(connection, told.scalar())
             yield connection
 
     def _note(self, *_: Any) -> None:

@@ -23,7 +23,7 @@ Wait = Callable[["Future[Any]", float], None]
 _PATIENCE = 2.0
 """Seconds that an answer is waited for while the server is known to answer."""
 _MUCH = 15.0
-"""Seconds for what reads a whole plan, or all of them: over a slow line that takes longer."""
+"""Seconds for what reads a whole plan, its history, or all plans: over a slow line that takes longer."""
 _OPENING = 120.0
 """Seconds in which a store is opened."""
 _WHOLE = frozenset(
@@ -41,8 +41,11 @@ _WHOLE = frozenset(
         "load_with_state",
         "keep_digests",
         "of_others",
+        "operation_index",
+        "history",
     }
 )
+"""Methods of a `Store` and its `Kept`; by their names, for neither is loaded with the window."""
 _SHORT = 0.2
 """Seconds, once it did not: until it answers again nobody waits for it."""
 _REMEMBERED = 200

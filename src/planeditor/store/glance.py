@@ -101,11 +101,25 @@ class LateStore:
 
 
 def glance(path: Path, plan: str) -> Glimpse | None:
-    """The plan as it stands in the store at a path; None where that is for the store itself to tell."""
+    """The plan as it stands in the store at a path; None where that is for the store itself to tell.
+
+    Looks at bytes first, so that a foreign file stays untouched: not for a store that this process has open.
+    """
     try:
         with path.open("rb") as file:
             if not is_ours(file.read(LENGTH)):
                 return None
+    except OSError:
+        return None
+    return look_beside(path, plan)
+
+
+def look_beside(path: Path, plan: str) -> Glimpse | None:
+    """As `glance`, of a file that is known to be a store and that this process may have open.
+
+    Only SQLite opens it, see `sqlite.copy_file`: closed in any other way, it would take our locks along.
+    """
+    try:
         address = f"{path.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)) as raw:
             raw.row_factory = sqlite3.Row

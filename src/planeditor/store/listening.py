@@ -114,6 +114,6 @@ def _presence_of(text: str) -> Presence | None:
     try:
         told = json.loads(text)
         presence = Presence(**told)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return presence if all(isinstance(one, str) for one in asdict(presence).values()) else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -17,13 +17,11 @@ class OwnThread:
 
     def __init__(self, name: str) -> None:
         self._given: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._is_ended = False
+        self._is_ended, self._lock = False, Lock()
         Thread(target=self._run, name=name, daemon=True).start()
 
     def later(self, work: Callable[..., T], *given: Any, **named: Any) -> "Future[T]":
         """Have it done; what comes of it is told by the future. RuntimeError once the thread was ended."""
-        if self._is_ended:
-            raise RuntimeError("the thread was ended")
         told: Future[T] = Future()
 
         def do() -> None:
@@ -36,13 +34,17 @@ class OwnThread:
             else:
                 told.set_result(answer)
 
-        self._given.put(do)
+        with self._lock:  # behind the end nothing would ever be done
+            if self._is_ended:
+                raise RuntimeError("the thread was ended")
+            self._given.put(do)
         return told
 
     def end(self) -> None:
         """Take nothing more; what was given is still done, and nobody waits for that."""
-        self._is_ended = True
-        self._given.put(None)
+        with self._lock:
+            self._is_ended = True
+            self._given.put(None)
 
     def _run(self) -> None:
         while (do := self._given.get()) is not None:

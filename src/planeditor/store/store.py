@@ -14,20 +14,13 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
 from planeditor.store import dialect, history, opening, plan_rows, sqlite
-from planeditor.store.backups import Backup, back_up, keep_private
+from planeditor.store.backups import back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
 from planeditor.store.dialect import Database
 from planeditor.store.digests import DigestRow, State, read_digests, write_digests
 from planeditor.store.edits import read_tree, write_edit
-from planeditor.store.entries import (
-    Edit,
-    HistoryEntry,
-    PlanEntry,
-    SnapshotEntry,
-    SnapshotReason,
-    StoreConflict,
-)
+from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, StoreConflict
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
@@ -118,10 +111,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def back_up(self, now: datetime) -> Backup:
-        """Copy the whole store into its folder of backups, and thin those out."""
-        return back_up(self.path, self.write_to, now)
 
     def write_to(self, path: Path) -> None:
         """Copy the whole store into a new file."""
@@ -300,20 +289,6 @@ class Store:
     def delete(self, plan_id: str, at: datetime | None) -> None:
         """Mark the plan as deleted, or with None bring it back; nothing of it goes away."""
         self._mark(plan_id, deleted=at)
-
-    def take_snapshot(
-        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime
-    ) -> str:
-        """Keep the plan's present state for good; return the id of the snapshot."""
-        return self.kept.keep(SnapshotEntry.new(plan_id, reason, name, author, at)).id
-
-    def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
-        """The plan's snapshots, newest first."""
-        return self.kept.entries(plan_id)
-
-    def snapshot_items(self, snapshot_id: str) -> dict[str, Item]:
-        """The state that a snapshot kept: the items by id."""
-        return self.kept.items_of(snapshot_id)
 
     def adopt(self, other: "Store", plan_id: str) -> None:
         """Take over a plan that is not here, with its history and snapshots, from another store.

@@ -32,7 +32,7 @@ def damaged_plans(connection: sa.Connection) -> frozenset[str]:
     return frozenset(readable(row.id) for row in rows if not _is_whole(connection, row))
 
 
-def read_entries(connection: sa.Connection, damaged: Collection[str] = ()) -> list[PlanEntry]:
+def read_entries(connection: sa.Connection, damaged: Collection[str]) -> list[PlanEntry]:
     """All plans in the store, the last changed first; of those named as damaged little is told."""
     with dialect.leniently(connection):
         figures = _Figures(connection, damaged)

@@ -75,6 +75,43 @@ def left_out(proposal: Proposal) -> list[str]:
     return [str(one.params.get("text") or one.params.get("heading")) for one in proposal.told if one.params]
 
 
+@pytest.mark.parametrize(
+    ("headings", "sums", "taken", "is_told"),
+    [
+        (
+            "Lėšos 2024 m.|iš jų ES lėšos 2024 m.|iš jų SB lėšos 2024 m.", "1 000|700|300",
+            ["2024 eu 700.00", "2024 municipal 300.00"], False,
+        ),
+        (
+            "Lėšos 2024 m.|ES 2024 m.|SB 2024 m.", "1 000|700|200",
+            ["2024 eu 700.00", "2024 municipal 200.00"], True,
+        ),
+        ("ES lėšos|ES 2024 m.|ES 2025 m.", "1 000|700|300", ["2024 eu 700.00", "2025 eu 300.00"], False),
+        (
+            "2024 m. iš viso|2024 ES|2024 SB|2025 m. iš viso|2025 ES", "1 000|700|300|400|400",
+            ["2024 eu 700.00", "2024 municipal 300.00", "2025 eu 400.00"], False,
+        ),
+        ("2024 m. be PVM|VB 2024 m. (PVM)", "1 000|210", ["2024 1000.00", "2024 state_vat 210.00"], False),
+        ("Lėšos 2024 m. su PVM|ES 2024 m. be PVM", "1 210|1 000", ["2024 eu 1000.00"], True),
+    ],
+)  # fmt: skip
+def test_a_column_that_others_divide_is_not_added_to_them(
+    headings: str, sums: str, taken: list[str], is_told: bool
+) -> None:
+    rows = (f"Veikla|{headings}", f"Salė|{sums}")
+    tree, proposal = done("".join(f"{row}\n".replace("|", "\t") for row in rows))
+    assert (money(tree), proposal.doubts) == ({"Salė": taken}, ())
+    assert any("its parts are" in one.source for one in proposal.told) is is_told
+
+
+def test_rates_of_vat_are_no_sums_of_it() -> None:
+    tree, proposal = done("Veikla\tLėšos 2024\tPVM\nSalė\t1 000\t21\nKelias\t500\t9\nParkas\t300\t0\n")
+    assert money(tree) == {"Salė": ["2024 1000.00"], "Kelias": ["2024 500.00"], "Parkas": ["2024 300.00"]}
+    assert left_out(proposal) == ["PVM"]
+    tree, _ = done("Veikla\tLėšos 2024\tPVM 2024\nSalė\t1 000\t210\nKelias\t100\t21\n")
+    assert money(tree) == {"Salė": ["2024 1210.00"], "Kelias": ["2024 121.00"]}
+
+
 _DIVIDED = (
     "Veikla\tLėšos, Eur\nSalė\t100 000,00\n{0} ES lėšos\t85 000,00\n{0} SB lėšos\t15 000,00\nBūrelis\t500\n"
 )

@@ -137,6 +137,31 @@ def test_sums_beside_others_are_asked_if_they_do_not_say_what_they_are() -> None
     assert total(tree) == money
 
 
+@pytest.mark.parametrize(
+    ("heads", "sums", "now"),
+    [
+        ("", "1 200,00", (1200, 210)),
+        ("", "1 000,00", (1000, 210)),
+        (" PVM", "252,00", (1000, 252)),
+        (" be PVM|PVM (kitos lėšos 2024 m.)", "1 200,00|0,00", (1200, None)),
+    ],
+)
+def test_what_is_not_told_of_a_sum_of_the_plan_stays(
+    heads: str, sums: str, now: tuple[int, int | None]
+) -> None:
+    line = FundingLine(
+        id=item_id(90), parent=ACTIVITY, year=2024, source=OTHER, net=Decimal(1000), vat_amount=Decimal(210)
+    )
+    tree = PlanTree([*small_plan(), line])
+    heading = f"Kitos lėšos 2024 m.{heads}".replace("|", "\t")
+    row = f"{title_of(tree[ACTIVITY])}\t{sums}".replace("|", "\t")
+    proposal = done(tree, Draft((read_text(f"Veikla\t{heading}\n{row}\n"),)))
+    changed = tree[line.id]
+    assert isinstance(changed, FundingLine)
+    assert (changed.net, changed.vat_amount, proposal.doubts) == (*now, ())
+    assert bool(proposal.told) is (now == (1200, 210))  # a sum beside a VAT that may not be its own
+
+
 def test_rows_go_where_they_are_put() -> None:
     tree = PlanTree(small_plan())
     proposal = done(tree, pasted("word-table-tsv-to-tree.txt"), at=TASK)

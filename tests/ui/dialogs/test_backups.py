@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy.exc import IntegrityError
-from tests.store.plans import creation, small_plan
+from tests.store.plans import creation, make_backup, small_plan
 
 from planeditor.editing.open_plan import utc_now
 from planeditor.plan.items import title_of
@@ -87,7 +87,7 @@ def test_a_plan_comes_back_beside_what_is_there(
     assert copy.title.startswith(before) and copy.title != before
     assert copy.activities == spoilt.activities
     assert copy.title in dialog._message.text()
-    assert {entry.title for entry in window.welcome._entries} == {copy.title, "Sugadintas"}
+    assert {entry.title for entry in window.welcome.entries} == {copy.title, "Sugadintas"}
 
 
 def test_a_plan_comes_with_its_title_or_not_at_all(
@@ -102,13 +102,13 @@ def test_a_plan_comes_with_its_title_or_not_at_all(
     dialog.bring.click()
     listed = {entry.id: entry.title for entry in commands.store.plans()}
     assert len(set(listed.values())) == 2
-    assert {entry.id: entry.title for entry in window.welcome._entries} == listed
+    assert {entry.id: entry.title for entry in window.welcome.entries} == listed
 
 
 def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, commands: StoreCommands) -> None:
     plan = commands.store.create(small_plan(), creation())
     commands.store.delete(plan, utc_now())
-    made = commands.store.back_up(utc_now())
+    made = make_backup(commands.store, utc_now())
     with closing(sqlite3.connect(commands.store.path)) as raw:
         raw.execute("PRAGMA foreign_keys = ON")
         raw.execute("DELETE FROM plan_entry")
@@ -117,7 +117,7 @@ def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, com
     with pytest.raises(IntegrityError):
         commands.bring_back(made.path, plan, "")
     assert [entry.id for entry in commands.store.plans()] == [plan]
-    assert [entry.id for entry in window.welcome._entries] == [plan]
+    assert [entry.id for entry in window.welcome.entries] == [plan]
 
 
 def test_a_plan_that_is_lost_comes_back_as_it_was(
@@ -126,7 +126,7 @@ def test_a_plan_that_is_lost_comes_back_as_it_was(
     commands.open_sample()
     assert window.page.plan is not None
     lost = window.page.plan.id
-    made = commands.store.back_up(utc_now())
+    made = make_backup(commands.store, utc_now())
     other = StoreCommands(store, window.settings, window.welcome, window.commands)
     assert store.plans() == []
     title = other.bring_back(made.path, lost, "")
@@ -137,8 +137,8 @@ def test_a_damaged_backup_is_named_and_harms_nothing(
     window: MainWindow, commands: StoreCommands, qtbot: QtBot
 ) -> None:
     commands.open_sample()
-    good = commands.store.back_up(utc_now() - timedelta(hours=1))
-    bad = commands.store.back_up(utc_now())
+    good = make_backup(commands.store, utc_now() - timedelta(hours=1))
+    bad = make_backup(commands.store, utc_now())
     bad.path.write_bytes(bad.path.read_bytes()[:5000])
     dialog = opened(window)
     assert dialog.model.rowCount() == 0
@@ -159,7 +159,7 @@ def test_the_first_backup_of_a_day_is_made_by_itself(maker: BackupMaker, store: 
 
 def test_a_second_one_is_not(store: Store) -> None:
     store.create(small_plan(), creation())
-    store.back_up(utc_now() - timedelta(days=2))
+    make_backup(store, utc_now() - timedelta(days=2))
     made = [back_up_now(store.path, only_if_due=True) for _ in range(2)]
     assert made[0] is not None and made[1] is None
     assert len(backups(store.path)) == 2
@@ -224,8 +224,8 @@ def test_a_failure_is_a_quiet_sentence(
 
 
 def test_a_backup_without_plans_says_so(window: MainWindow, commands: StoreCommands, qtbot: QtBot) -> None:
-    commands.store.back_up(utc_now() - timedelta(hours=1))
-    bad = commands.store.back_up(utc_now())
+    make_backup(commands.store, utc_now() - timedelta(hours=1))
+    bad = make_backup(commands.store, utc_now())
     bad.path.write_bytes(b"")
     dialog = opened(window)
     assert dialog.plans.empty_text == ""

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.store.plans import NOON, PLAN, creation, goal_of, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, goal_of, make_backup, operation, retitled, small_plan
 
 from planeditor.files.reader import read
 from planeditor.plan.copying import rekeyed
@@ -31,10 +31,10 @@ def spoilt(tmp_path: Path) -> Path:
     path = tmp_path / "data" / "plans.db"
     with Store.open(path) as store:
         store.create(small_plan(), creation())
-        store.back_up(NOON)
+        make_backup(store, NOON)
         store.create(rekeyed(small_plan()), creation())
         third = store.create(rekeyed(small_plan()), creation())
-        store.back_up(NOON + timedelta(days=1))
+        make_backup(store, NOON + timedelta(days=1))
         store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("UPDATE goal SET title = 'x' WHERE plan = ?", [third])

@@ -36,7 +36,7 @@ def test_the_list_passes_qt_s_tester(store: Store, open_plan: OpenPlan) -> None:
     model = RecordModel(VERSIONS, dict[str, str]())
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode)
-    model.show(store.snapshots(open_plan.id))
+    model.show(store.kept.entries(open_plan.id))
     assert tester.model().index(0, VERSIONS.place("name")).data() == "Pirma"
 
 

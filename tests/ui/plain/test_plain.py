@@ -38,6 +38,7 @@ from planeditor.ui.window.main_window import MainWindow
 from planeditor.word.forms.collection import OWN_FOLDER
 from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
+from tests.store.plans import make_backup
 from tests.ui.answering import answering
 from tests.ui.arriving import dialog_of, told_of
 
@@ -45,7 +46,8 @@ from .hostile import PICTURE, SIGNS, Trap, hostile, hostile_plan
 from .looking import faults
 
 SOURCES = Path(planeditor.__file__).parent / "ui"
-NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
+_NOT_IN_NAMES = "\\/:\x07\x7f\t" + '<>"|?*' * (sys.platform == "win32")
+NAME = hostile(100).translate({ord(sign): "_" for sign in _NOT_IN_NAMES})
 """As a file may be called."""
 DIALOGS = (
     Command.SHELF, Command.TO_SHELF, Command.OVERVIEW,
@@ -263,7 +265,7 @@ def test_a_damaged_store(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, t
     store = tmp_path / f"{NAME[:60]}.db"
     with Store.open(store) as made:
         made.create(hostile_plan(), Operation(OperationKind.CREATE, hostile(100), NOON, ()))
-        made.back_up(NOON)
+        make_backup(made, NOON)
     dialog = DamagedStoreDialog(store, str(store), hostile_window)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -98,7 +98,6 @@ def far(
 READS: dict[str, Callable[[Store], object]] = {
     "history": lambda store: store.history(PLAN, 100),
     "revision": lambda store: store.revision(PLAN),
-    "snapshots": lambda store: store.snapshots(PLAN),
     "notes and assignments": lambda store: store.kept.entries(PLAN),
     "lineage": lambda store: store.kept.lineage(PLAN),
     "steps of undo": lambda store: store.operation_index(PLAN, "Rasa"),

@@ -22,10 +22,8 @@ def _asked(tree: PlanTree, task: CreativeTask, step: int) -> Iterator[str]:
             yield from islice(filter(None, asked), question.most)
 
 
-def add_steps(
-    tree: PlanTree, session: str, task: CreativeTask, after: str | None = LAST
-) -> tuple[list[Item], list[Change]]:
-    """The steps of a task in the agenda of a session, after one of its steps, with what is asked in each."""
+def add_steps(tree: PlanTree, session: str, task: CreativeTask) -> tuple[list[Item], list[Change]]:
+    """The steps of a task as the last ones in the agenda of a session, with what is asked in each."""
     rows = [
         {
             "title": step.title,
@@ -37,4 +35,4 @@ def add_steps(
         }
         for place, step in enumerate(task.steps, 1)
     ]
-    return add_all(tree, Kind.SESSION_STEP, session, after, rows)
+    return add_all(tree, Kind.SESSION_STEP, session, LAST, rows)

@@ -58,7 +58,7 @@ def read_row(
         if not is_nothing(builder.answers.cell(table.block.rows[at][column]))
     ]
     columns = [table.columns[column] for column, _ in filled]
-    is_divided = any(_is_part(column) for column in columns if column.role is Role.MONEY)
+    parts = [column for column in columns if column.role is Role.MONEY]
     if _are_two_divisions(columns):
         why = said("intake", "The sums stand both by years and by sources. Leave out the columns of one.")
         builder.ask("; ".join(cell.text for _, cell in filled), InvalidValue(why), place)
@@ -70,7 +70,7 @@ def read_row(
         if amount is None or amount.value is None:
             continue
         row.by_column[column] = amount.value
-        if head.role is Role.TOTAL or (is_divided and not _is_part(head)):
+        if head.role is Role.TOTAL or any(_divides(part, head) for part in parts):
             row.totals.append((column, amount.value))
         else:
             key = (head.year or year, head.source or source or payer)
@@ -143,31 +143,43 @@ def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
             builder.ask("; ".join(cell.text for _, cell, _ in told), error, place)
             continue
         if net or vat:
-            yield FundingLine(id="", parent="", year=year, source=source, net=net, vat_amount=vat or None)
+            yield FundingLine(id="", parent="", year=year, source=source, net=net, vat_amount=vat)
 
 
 def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, expense: str = "") -> None:
     """The lines under an activity: those that it had of the year and source are changed, others come."""
     had = [line for line in builder.before.children(activity, Kind.FUNDING) if isinstance(line, FundingLine)]
+    place = title_of(builder.tree[activity])
     for line in lines:
         same = [
             one for one in had if (one.year, one.source, one.expense) == (line.year, line.source, expense)
         ]
         if len(same) == 1:
-            builder.set(same[0].id, "net", line.net)
-            if same[0].vat_rate is None or line.vat_amount is not None:
-                builder.set(same[0].id, "vat_rate", None)
-                builder.set(same[0].id, "vat_amount", line.vat_amount)
+            _change(same[0], line, builder, place)
             continue
         if had and (line.year is None or line.source is None):
-            place, text = title_of(builder.tree[activity]), format_money(line_sum(line).gross)
             why = said("intake", "The plan has other sums of it. Of which year and source is this one?")
-            builder.ask(text, InvalidValue(why), place)
+            builder.ask(format_money(line_sum(line).gross), InvalidValue(why), place)
             continue
         builder.add(
             Kind.FUNDING, activity, year=line.year, source=line.source, net=line.net,
-            vat_amount=line.vat_amount, expense=expense,
+            vat_amount=line.vat_amount or None, expense=expense,
         )  # fmt: skip
+
+
+def _change(old: FundingLine, line: FundingLine, builder: Builder, place: str) -> None:
+    """Give a line of the plan what is told of it; of VAT or the sum without it nothing may be told."""
+    builder.touch(old.id)
+    if line.net is not None:
+        builder.set(old.id, "net", line.net)
+    if line.vat_amount is not None:
+        builder.set(old.id, "vat_rate", None)
+        builder.set(old.id, "vat_amount", line.vat_amount or None)
+    elif old.vat_rate is None and old.vat_amount and line.net != old.net:
+        vat = format_money(old.vat_amount)
+        builder.tell(
+            said("intake", "{place}: no VAT is told of a changed sum; it stays {vat}.", place=place, vat=vat)
+        )
 
 
 def source_of(text: str, builder: Builder, place: str) -> FundingSource | None:
@@ -196,8 +208,16 @@ def _amount(cell: Cell, head: Column, builder: Builder, place: str, *, is_shared
         return None
 
 
-def _is_part(column: Column) -> bool:
-    return column.year is not None or column.source is not None
+def _divides(part: Column, whole: Column) -> bool:
+    """Whether a column tells a part of what another one tells: of one year, of one payer, or of both."""
+    # VAT that the state pays stands beside the sum of a year, and not in it.
+    is_beside = part.source is FundingSource.STATE_VAT and whole.source is None and whole.year is not None
+    is_another = (part.year, part.source) != (whole.year, whole.source)
+    return _is_within(part, whole) and is_another and not is_beside
+
+
+def _is_within(part: Column, whole: Column) -> bool:
+    return whole.year in (None, part.year) and whole.source in (None, part.source)
 
 
 def _are_two_divisions(columns: Sequence[Column]) -> bool:
@@ -257,9 +277,17 @@ def _without_vat(cell: Cell, amount: Amount, gross: Decimal, usual: Decimal | No
 def _check_totals(table: Table, row: Row, builder: Builder, place: str) -> None:
     """Say where the total that a row tells is not that of its parts; the parts are what is taken."""
     totalled = {column for column, _ in row.totals}
-    parts = sum((value for column, value in row.by_column.items() if column not in totalled), ZERO)
-    for _, total in row.totals:
-        if parts and total != parts and not _is_half_told(table, row):
+    for column, total in row.totals:
+        parts = sum(
+            (
+                value
+                for part, value in row.by_column.items()
+                if part not in totalled and _is_within(table.columns[part], table.columns[column])
+            ),
+            ZERO,
+        )
+        is_set_aside = table.columns[column].role is Role.MONEY
+        if parts and total != parts and (is_set_aside or not _is_half_told(table, row)):
             builder.tell(
                 said(
                     "intake",

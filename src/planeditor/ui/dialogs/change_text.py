@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from planeditor.editing.narrative import ItemChange
 from planeditor.language import said
+from planeditor.ui.kit.marked_text import lines
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.kit.words import tell
 
@@ -64,7 +65,7 @@ def insert_table(cursor: QTextCursor, rows: Sequence[Sequence[str]], widths: Seq
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             form = plain if row and text else muted
-            table.cellAt(row, column).firstCursorPosition().insertText(_lines(text or tell(_EMPTY)), form)
+            table.cellAt(row, column).firstCursorPosition().insertText(lines(text or tell(_EMPTY)), form)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
@@ -86,15 +87,10 @@ def _paragraph(cursor: QTextCursor, text: str, form: QTextCharFormat | None = No
     if cursor.block().text():
         cursor.insertBlock()
     cursor.setBlockFormat(block)
-    cursor.insertText(_lines(text), form or QTextCharFormat())
+    cursor.insertText(lines(text), form or QTextCharFormat())
 
 
 def _bold() -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontWeight(QFont.Weight.Bold)
     return form
-
-
-def _lines(text: str) -> str:
-    """The text with its lines kept within one paragraph."""
-    return text.replace("\n", "\u2028")

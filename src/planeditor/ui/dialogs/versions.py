@@ -143,7 +143,7 @@ class VersionsDialog(QDialog):
         self.name.clicked.connect(self._keep)
 
     def _list(self) -> None:
-        entries = self._store.snapshots(self._plan.id)
+        entries = self._store.kept.entries(self._plan.id)
         self.model.context = senders(self._store, self._plan.id)
         self.model.show(entries)
         self._halves.setVisible(bool(entries))

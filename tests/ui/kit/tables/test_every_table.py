@@ -17,6 +17,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id
+from tests.discovery import discover
 from tests.editing.overview.plans import keep, town_plan
 from tests.strategies import changes_for, trees
 from tests.ui.clipboards import WAYS
@@ -24,7 +25,6 @@ from tests.ui.marking import marks_of
 
 import planeditor.ui
 from planeditor.discovery.outliers import FEWEST
-from planeditor.discovery.rules import discover
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.overview import across
@@ -99,7 +99,7 @@ def _plans(store: Store, plan: OpenPlan) -> AnyModel:
 def _versions(store: Store, plan: OpenPlan) -> AnyModel:
     name_version(store, plan, "Pirma", NOON)
     model = RecordModel(VERSIONS, dict[str, str]())
-    model.show(store.snapshots(plan.id))
+    model.show(store.kept.entries(plan.id))
     return model
 
 

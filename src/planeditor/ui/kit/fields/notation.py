@@ -14,6 +14,7 @@ from planeditor.plan.numbers import (
     format_date,
     format_money,
     format_number,
+    format_rate,
     parse_date,
     parse_money,
     parse_number,
@@ -51,7 +52,7 @@ def notation_of(type_: ShortType) -> Notation:
         case types.Integer():
             return Notation(lambda text: _read_integer(text, type_), format_number, width=9)
         case types.Rate():
-            return Notation(parse_percent, _write_rate, unit="%", width=9)
+            return Notation(parse_percent, lambda rate: format_rate(rate, unit=False), unit="%", width=9)
         case types.Money():
             return Notation(parse_money, _write_money, unit="Eur", width=13)
         case types.Number():
@@ -68,11 +69,6 @@ def notation_of(type_: ShortType) -> Notation:
 
 def _write_money(value: Value) -> str:
     return format_money(value, unit=False)
-
-
-def _write_rate(value: Value) -> str:
-    text = format_number(value)
-    return text.rstrip("0").removesuffix(",") if "," in text else text
 
 
 def _read_year(text: str, type_: types.Year) -> int:

@@ -10,7 +10,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.changes import Change, Insert, OperationKind, Remove, SetField
 from planeditor.plan.items import FundingLine, Kind, new_id
-from planeditor.plan.numbers import CENT, NBSP, SPACE, ZERO, format_number, parse_money, parse_percent
+from planeditor.plan.numbers import CENT, SPACE, ZERO, parse_money, parse_percent
 from planeditor.plan.order import spread
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
@@ -54,12 +54,6 @@ def read(part: Part, text: str, *, pasted: bool = False) -> Entry:
 def is_year(text: str) -> bool:
     """Whether a text in a block may be the heading of a year rather than a sum."""
     return _YEAR.fullmatch(text.strip()) is not None
-
-
-def write_rate(rate: Decimal) -> str:
-    """21 % – without needless decimals."""
-    text = format_number(rate)
-    return f"{text.rstrip('0').removesuffix(',') if ',' in text else text}{NBSP}%"
 
 
 def changes_of(tree: PlanTree, activity: str, grid: Grid, entries: Mapping[Cell, Entry]) -> list[Change]:

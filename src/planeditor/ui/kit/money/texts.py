@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 
 from planeditor.language import Said, said
-from planeditor.plan.numbers import format_money
+from planeditor.plan.numbers import format_money, format_rate
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
-from planeditor.ui.kit.money.entries import write_rate
 from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, Year
 from planeditor.ui.kit.words import tell
 
@@ -56,7 +55,7 @@ class GridTexts:
         """The rate that makes the VAT in a cell; "" where a sum was given."""
         line = self.grid.lines.get(cell.slot)
         rate = line.vat_rate if line and cell.row.part is Part.VAT else None
-        return "" if rate is None else write_rate(rate)
+        return "" if rate is None else format_rate(rate)
 
     def total(self, row: int, column: int) -> str:
         """The sum of a row or of a year; "" where a row has no money."""

@@ -73,7 +73,7 @@ class _Short(Wording):
         return format_money(amount, unit=False)
 
     def quarter(self, quarter: Quarter) -> str:
-        return f"{quarter.year} {quarter.roman}"
+        return quarter.short
 
     def words(self, words: Iterable[Word]) -> str:
         return _SEPARATOR.join(map(self.word, words))

@@ -40,9 +40,7 @@ class Way(Enum):
     REMOVE = "remove"
 
 
-def changes_of_many(
-    tree: PlanTree, ids: Iterable[str], field: str, value: Value, way: Way = Way.REPLACE
-) -> list[SetField]:
+def changes_of_many(tree: PlanTree, ids: Iterable[str], field: str, value: Value, way: Way) -> list[SetField]:
     """The field set, or values added to it or taken from it; nothing for those that have it so already."""
     return [
         change

@@ -12,7 +12,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import edit
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.changes import OperationKind
+from planeditor.plan.changes import PARENT, OperationKind
 from planeditor.plan.describe import kind_name
 from planeditor.plan.fieldtypes import Reference, Text
 from planeditor.plan.items import CLASSES, Idea, Kind, field_of, title_of
@@ -37,9 +37,6 @@ class Place(NamedTuple):
     name: str
     kind: Kind
     question: str
-
-
-PARENT = "parent"
 
 
 def places(kind: Kind) -> tuple[Place, ...]:

@@ -7,7 +7,6 @@ from planeditor.plan.describe import caption, kind_plural
 from planeditor.plan.items import Activity, FundingLine, Item, Kind
 from planeditor.plan.numbering import NUMBERED, number
 from planeditor.plan.numbers import format_money
-from planeditor.plan.values import Quarter
 from planeditor.ui.kit.words import tell
 
 Texts = tuple[str, str, str]
@@ -53,9 +52,5 @@ def _money(plan: OpenPlan, id_: str | None = None) -> str:
 
 def _period(activity: Activity) -> str:
     """„2024 II – 2026 I“: short, as the column is narrow."""
-    ends = [_short(quarter) for quarter in (activity.start, activity.end) if quarter]
+    ends = [quarter.short for quarter in (activity.start, activity.end) if quarter]
     return " – ".join(dict.fromkeys(ends))
-
-
-def _short(quarter: Quarter) -> str:
-    return f"{quarter.year} {quarter.roman}"
