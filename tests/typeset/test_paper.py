@@ -97,6 +97,18 @@ def test_a_section_that_numbers_anew_begins_with_one() -> None:
     assert _all(pages_of(document_bytes(body))) == ["1", "1\nx"]
 
 
+def test_a_paragraph_may_be_the_place_of_many_links() -> None:
+    names = ("vienas", "du", "trys")
+    marks = "".join(f'<w:bookmarkStart w:id="{name}" w:name="{name}"/>' for name in names)
+    links = "".join(
+        f'<w:hyperlink w:anchor="{name}"><w:r><w:t>{name}</w:t></w:r></w:hyperlink>' for name in names
+    )
+    for style in ("", '<w:pStyle w:val="Heading1"/>'):
+        place = f"<w:p><w:pPr>{style}</w:pPr>{marks}<w:r><w:t>vieta</w:t></w:r></w:p>"
+        (page,) = _texts(f"{place}<w:p>{links}</w:p>")
+        assert page.lower() == "vieta\nvienasdutrys"
+
+
 def test_pages_cannot_be_counted_from_less_than_nothing() -> None:
     anew = '<w:sectPr><w:pgNumType w:start="-5"/></w:sectPr>'
     assert "x" in _all(pages_of(document_bytes(paragraph("x") + anew)))[0]
