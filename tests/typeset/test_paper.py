@@ -193,6 +193,34 @@ def test_the_header_of_a_table_is_repeated_and_never_stands_alone() -> None:
     assert second.count("Antraštė") == 1
 
 
+def test_a_long_table_whose_end_is_kept_begins_below_its_heading() -> None:
+    heading = paragraph("Antraštė", '<w:pStyle w:val="Heading2"/>')
+    rows = [*(f"narys {number}" for number in range(2 * LINES_OF_PAGE))]
+    kept = _table(rows).replace(*(f"<w:p><w:pPr>{given}</w:pPr>" for given in ("", "<w:keepNext/>")))
+    first, second, *_ = _texts(_lines(20) + heading + kept + paragraph("galas"))
+    assert "eilutė 19\nAntraštė\nnarys 0\nnarys 1" in first
+    assert second.startswith("2\nnarys")
+
+
+def test_a_table_of_one_row_goes_with_what_it_is_kept_with() -> None:
+    kept = _table(["narys"], "Lentelė").replace("<w:pPr></w:pPr>", "<w:pPr><w:keepNext/></w:pPr>")
+    first, second = _texts(_lines(LINES_OF_PAGE - 2) + kept + paragraph("galas"))
+    assert first.endswith(f"eilutė {LINES_OF_PAGE - 3}")
+    assert second == "2\nLentelė\nnarys\ngalas"
+
+
+def test_each_page_has_room_for_the_lines_above_and_below_its_rows() -> None:
+    line, room = 12.0, (16838 - 2 * 1134) / 20
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{line * 8:g}"/>' for side in ("top", "bottom", "insideH")
+    )
+    bordered = f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tblGrid>"
+    rows = [f"narys {number}" for number in range(2 * LINES_OF_PAGE)]
+    pages = _texts(_table(rows).replace("<w:tblGrid>", bordered))
+    most = int((room - line) / (13.8 + line))
+    assert [page.count("narys") for page in pages] == [most, most, most, len(rows) - 3 * most]
+
+
 def test_a_row_is_divided_only_where_no_page_can_hold_it() -> None:
     row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr/>{_long(10)}</w:tc></w:tr>"
     grid = '<w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'

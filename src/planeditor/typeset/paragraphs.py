@@ -102,13 +102,7 @@ class Compositor:
         room = max(width - layout.left - layout.right, _NARROWEST)
         size = letters.points * TWIPS_PER_POINT
         lines = sum(1 + int(len(line) * 0.47 * size / room) for line in one.text.split("\n"))
-        above, below = self.case.height(letters)
-        high = (
-            layout.line if layout.line_rule is LineRule.EXACT else (above + below) * size * layout.line / 240
-        )
-        if layout.line_rule is LineRule.AT_LEAST:
-            high = max((above + below) * size, layout.line)
-        return layout.before + lines * high + layout.after
+        return layout.before + lines * self._line(letters, layout) + layout.after
 
     def _style(self, layout: Layout, base: Letters, what: tuple[bool, bool, bool]) -> str:
         """The function that makes a paragraph stand so and its letters look so.
@@ -130,7 +124,7 @@ class Compositor:
 
     def _line(self, letters: Letters, layout: Layout) -> float:
         """How high a line is, in twips."""
-        height = sum(self.case.height(letters)) * letters.points * TWIPS_PER_POINT
+        height = sum(self.case.height(letters))
         match layout.line_rule:
             case LineRule.AUTO:
                 return height * layout.line / 240
@@ -141,7 +135,7 @@ class Compositor:
 
     def _look(self, letters: Letters, layout: Layout) -> dict[str, str]:
         """What Typst is told of letters; their edges make the line as high as it is to be."""
-        below = self.case.height(letters).below * letters.points * TWIPS_PER_POINT
+        below = self.case.height(letters).below
         look = {
             "font": literal(self.case.family(letters)),
             "size": f"{letters.points:g}pt",
