@@ -123,11 +123,11 @@ class Compositor:
         return self._styles[key]
 
     def _line(self, letters: Letters, layout: Layout) -> float:
-        """How high a line is, in twips."""
+        """How high a line is, in twips; LibreOffice adds or takes whole twips by whole parts of 100."""
         height = sum(self.case.height(letters))
         match layout.line_rule:
             case LineRule.AUTO:
-                return height * layout.line / 240
+                return height + int(height * (round(layout.line / 2.4) - 100) / 100)
             case LineRule.AT_LEAST:
                 return max(height, layout.line)
             case LineRule.EXACT:
