@@ -2,7 +2,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from random import Random
 
@@ -221,6 +221,20 @@ def test_each_page_has_room_for_the_lines_above_and_below_its_rows() -> None:
     assert [page.count("narys") for page in pages] == [most, most, most, len(rows) - 3 * most]
 
 
+@pytest.mark.parametrize("cut", ["", "<w:cantSplit/>"])
+def test_a_row_is_at_least_as_high_as_it_is_to_be(cut: str) -> None:
+    least, room = 50, (16838 - 2 * 1134) / 20
+    marks = f'<w:trPr>{cut}<w:trHeight w:val="{20 * least}"/></w:trPr>'
+    row = f"<w:tr>{marks}<w:tc><w:p/></w:tc><w:tc>{{}}</w:tc></w:tr>"
+    columns = '<w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>'
+    rows = "".join(row.format(paragraph(f"narys {number}")) for number in range(20))
+    high = row.format(_long(6))
+    pages = _texts(f"<w:tbl>{columns}{rows}{high}</w:tbl>{paragraph('galas')}")
+    most = int(room / least)
+    assert [page.count("narys") for page in pages] == [most, 20 - most]
+    assert pages[1].endswith("ilga 4\ngalas\ngalas")
+
+
 def test_a_row_is_divided_only_where_no_page_can_hold_it() -> None:
     row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr/>{_long(10)}</w:tc></w:tr>"
     grid = '<w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
@@ -318,6 +332,14 @@ def test_text_rules_and_fills_are_drawn() -> None:
     assert (0x33, 0x66, 0x99) in {row[100] for row in _colours(paper)}
     assert _dark(paper)
     assert _dark(_laid_out("")) == []
+
+
+def test_lines_of_a_part_more_are_whole_twips_apart() -> None:
+    lines, width = 40, 2000
+    paper = _laid_out(_long(lines + 1, '<w:spacing w:line="276" w:lineRule="auto"/>'))
+    rows = [min(sum(colour) for colour in row) < 3 * 160 for row in _colours(paper, width=width)]
+    ends = [at for at, (dark, below) in enumerate(pairwise(rows)) if dark and not below]
+    assert (ends[-1] - ends[0]) * paper.sizes[0].width / width == pytest.approx(lines * 317 / 20, abs=0.4)
 
 
 def test_words_stand_where_the_paragraph_wants_them() -> None:

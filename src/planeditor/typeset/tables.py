@@ -169,12 +169,15 @@ class TableWriter:
         return f"empty(colspan: {span})[], "
 
     def _cell(self, cell: Cell, widths: Sequence[int], at: int, lines: Sequence[_Line]) -> "_Made":
-        look = cell.look
+        look, row = cell.look, lines[0].row
         room = sum(widths[at : at + look.span]) - look.margins.left - look.margins.right
         text = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
         high = sum([line.height for line in lines])
-        can_split = lines[0].row.can_split or high > _SURE * self.page_height
+        can_split = (row.can_split and high > row.height) or high > _SURE * self.page_height
         between = lines[0].over, lines[-1].under
+        if row.height and not row.is_exact and cell is _last_alone(lines[0]):
+            least = max(row.height - look.margins.top - look.margins.bottom - sum(between) / 2, 0)
+            text = text._replace(content=f"least({points(least)}, {text.content})")
         key = look, len(lines), text.place, can_split, *between
         if key not in self._frames:
             self._frames[key] = _frame(look, can_split, *between), _apart(look, len(lines), text.place)
@@ -291,6 +294,11 @@ def _over(rows: Sequence[Row], number: int, at: int, cell: Cell) -> int:
             return count
         count += 1
     return count
+
+
+def _last_alone(line: _Line) -> Cell | None:
+    """The last cell that is merged over no other row: one is enough to make a row as high as it is to be."""
+    return next((cell for _, cell, over in reversed(line.cells) if over == 1), None)
 
 
 def _end(row: Row) -> int:
