@@ -7074,6 +7074,10 @@
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
     <message>
+        <source>This computer has no printer. Save the document as PDF and print it elsewhere.</source>
+        <translation>Šiame kompiuteryje nėra spausdintuvo. Įrašykite dokumentą kaip PDF ir išspausdinkite kitur.</translation>
+    </message>
+    <message>
         <source>This computer lacks the certificate by which the server {server} is known (root.crt), so nothing was sent to it. Ask its administrator.</source>
         <translation>Šiame kompiuteryje nėra sertifikato, pagal kurį atpažįstamas serveris {server} (root.crt), todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
     </message>
@@ -8457,10 +8461,6 @@
         <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
     </message>
     <message>
-        <source>{place}: no VAT is told of a changed sum; it stays {vat}.</source>
-        <translation>{place}: prie pakeistos sumos PVM nenurodytas, plane lieka {vat}.</translation>
-    </message>
-    <message>
         <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
         <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
     </message>
@@ -8567,6 +8567,10 @@
     <message>
         <source>“{word}” has letters that an old font has broken.</source>
         <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
+    </message>
+    <message>
+        <source>{place}: no VAT is told of a changed sum; it stays {vat}.</source>
+        <translation>{place}: prie pakeistos sumos PVM nenurodytas, plane lieka {vat}.</translation>
     </message>
 </context>
 <context>

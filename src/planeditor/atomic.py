@@ -1,9 +1,11 @@
 """Files written whole or not at all: the old one stays until the new one is safe on the disk."""
 
 import contextlib
+import errno
 import os
 import re
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,7 +14,7 @@ from uuid import uuid4
 from planeditor import private
 from planeditor.errors import WriteFailed
 from planeditor.language import Said, said
-from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, is_held, is_too_long, reason
+from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, held, is_held, is_too_long, reason
 
 _TEMPORARY = re.compile(r"\.[0-9a-f]{32}\.tmp")
 _LEFT_OVER = 24 * 3600
@@ -32,6 +34,7 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
         if path.is_symlink():  # where it leads to is written, also round a circle of links
             target = Path(os.path.realpath(path))
             temporary = target.with_name(temporary.name)
+        _refuse_read_only(target)
         allowed = _write_through(temporary, content)
         written = temporary.read_bytes()
         if written != content:
@@ -79,6 +82,12 @@ def _write_through(path: Path, content: bytes) -> int:
     return allowed
 
 
+def _refuse_read_only(path: Path) -> None:
+    """Windows replaces no file that is read-only, and says of it the same as of one that is open."""
+    if sys.platform == "win32" and path.exists() and not os.access(path, os.W_OK):
+        raise OSError(errno.EACCES, "read-only", str(path))
+
+
 def _allow(path: Path, former: Path, otherwise: int) -> None:
     """Let others do with the new file what they may do with the former, if there is one."""
     with contextlib.suppress(OSError):
@@ -112,7 +121,7 @@ def _sentence(path: Path, error: OSError) -> Said:
     if _is_folder(path):
         return said("errors", "“{file}” is a folder. Choose another name.", file=name)
     if is_held(error) and error.filename2:  # it was the replacing that failed
-        return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
+        return held(name)
     if error.errno in NO_ROOM:
         return said(
             "errors",
@@ -126,7 +135,7 @@ def _sentence(path: Path, error: OSError) -> Said:
             file=name,
             folder=str(path.parent),
         )
-    if error.errno in FORBIDDEN:
+    if error.errno in FORBIDDEN and not is_held(error):
         return said(
             "errors",
             "“{file}” may not be written in {folder}. Choose another folder.",

@@ -66,7 +66,7 @@ def test_control_characters_of_a_strangers_plan_do_not_reach_the_terminal(folder
     done = child("info", "piktas.planas")
 
     assert done.returncode == 0
-    assert done.stdout.decode().startswith("�[2JPlanas�2J\n")
+    assert done.stdout.decode().splitlines()[0] == "�[2JPlanas�2J"
 
 
 def test_findings_and_conflicts_end_with_1(folder: Path) -> None:
@@ -166,26 +166,30 @@ def test_the_window_without_its_libraries_is_refused_in_one_sentence(folder: Pat
     assert done.stderr.decode().count("\n") == 1
 
 
-LONG = "ž" * 140
+LONG = "ž" * 300
+"""More letters than Windows takes in a path, and more bytes than others take in a name."""
+ASKED = pytest.mark.skipif(sys.platform == "win32", reason="there such a file is one that is not there")
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([f"{LONG}.planas"], f"„{LONG}.planas“ nepasiekiamas (vardas per ilgas)."),
+        pytest.param([f"{LONG}.planas"], f"„{LONG}.planas“ nepasiekiamas (vardas per ilgas).", marks=ASKED),
         (["check", f"{LONG}.planas"], f"Failo „{LONG}.planas“ nėra. Patikrinkite jo vardą."),
         (
             ["export", "pavyzdys.planas", "-o", f"{LONG}.docx"],
             f"Failo vardas „{LONG}.docx“ per ilgas. Pasirinkite trumpesnį.",
         ),
-        (["--store", LONG, "list"], f"Failas „{LONG}“ nepasiekiamas (vardas per ilgas)."),
+        pytest.param(
+            ["--store", LONG, "list"], f"Failas „{LONG}“ nepasiekiamas (vardas per ilgas).", marks=ASKED
+        ),
     ],
 )
 def test_a_name_that_is_too_long_is_one_lithuanian_sentence(arguments: list[str], sentence: str) -> None:
     done = child(*arguments)
 
     assert done.returncode == 2
-    assert done.stderr.decode().endswith(f"{sentence}\n")
+    assert done.stderr.decode().splitlines()[-1].endswith(sentence)
     assert done.stderr.decode().count("\n") == 1
 
 

@@ -1,5 +1,6 @@
 """How the program begins and ends: help, wrong arguments, exit codes, faults."""
 
+import errno
 import os
 import re
 from argparse import Namespace
@@ -134,7 +135,9 @@ WORLD = {
     OSError(28, "No space"): "Diske nebėra vietos. Atlaisvinkite jos ir bandykite dar kartą.",
     PermissionError(13, "Denied", "a.db"): "Failo „a.db“ čia neleidžiama nei skaityti, nei rašyti.",
     OSError(5, "Input/output error", "a.db"): "Failas „a.db“ nepasiekiamas (diskas praneša apie klaidą).",
-    OSError(36, "File name too long", "ž.db"): "Failas „ž.db“ nepasiekiamas (vardas per ilgas).",
+    OSError(
+        errno.ENAMETOOLONG, "File name too long", "ž.db"
+    ): "Failas „ž.db“ nepasiekiamas (vardas per ilgas).",
     OSError("be numerio"): "Operacinė sistema to neleidžia (sistemos klaida Nr. 0).",
 }
 

@@ -1,6 +1,7 @@
 """What the store cannot take now waits in memory, in order, and is never called saved before it is."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from planeditor.store.store import Store
 
 PLAN, GOAL, TASK, OTHER = map(item_id, (1, 2, 3, 4))
 AUTHOR = "Vardenis Pavardenis"
+MOVED_WHILE_OPEN = pytest.mark.skipif(sys.platform == "win32", reason="what is open keeps its place there")
 LONG = "Ilgas aprašymas. " * 1000
 
 
@@ -178,6 +180,7 @@ def test_the_time_of_saving_is_that_of_saving(store: Store) -> None:
     assert store.history(PLAN)[0].operation.at == NOON
 
 
+@MOVED_WHILE_OPEN
 def test_nothing_is_called_saved_that_is_not_whatever_comes_one_after_another() -> None:
     outcomes, lies = attack(20261129, 25)
     assert lies == []
@@ -229,5 +232,5 @@ class TroubledEditing(Editing):
         super().teardown()
 
 
-TestTroubledEditing = TroubledEditing.TestCase
+TestTroubledEditing = MOVED_WHILE_OPEN(TroubledEditing.TestCase)
 TestTroubledEditing.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)

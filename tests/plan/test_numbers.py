@@ -1,7 +1,7 @@
 """Sums, percentages, numbers and dates as they are typed, pasted and written."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.numbers import (
     format_date,
     format_long_date,
+    format_moment,
     format_money,
     format_number,
     format_percent,
@@ -274,3 +275,9 @@ def test_a_long_date_keeps_its_parts_together() -> None:
 def test_a_share_has_one_decimal() -> None:
     assert share(Decimal("859100"), Decimal("1755360")) == Decimal("48.9")
     assert share(Decimal(5), Decimal(0)) == Decimal("0.0")
+
+
+@pytest.mark.parametrize("year", [1001, 1969, 1970, 3000, 3001, 9998])
+def test_every_moment_that_a_file_may_bear_is_shown(year: int) -> None:
+    """Windows tells the hour of no other years than 1970–3000."""
+    assert format_moment(datetime(year, 7, 15, 12, 30, tzinfo=UTC)).startswith(f"{year}-07-1")

@@ -20,6 +20,9 @@ from planeditor.store.entries import Edit
 from planeditor.store.refusals import refusing
 from planeditor.store.store import Store
 
+WHILE_OPEN = pytest.mark.skipif(
+    sys.platform == "win32", reason="there nobody removes an open file, or renames its folder"
+)
 LONG = "Ilgas aprašymas. " * 1000
 
 
@@ -47,7 +50,7 @@ def found(path: Path) -> tuple[str, int, list[int]]:
     return title, revision, history
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there an open file keeps its folder from being renamed")
+@WHILE_OPEN
 def test_a_folder_renamed_in_the_middle_of_a_transaction_is_noticed(store: Store) -> None:
     folder = store.path.parent
     away = folder.with_name("kitur")
@@ -72,6 +75,7 @@ def test_nothing_is_acknowledged_that_is_not_in_the_file(store: Store, trouble: 
     assert found(store.path) == ("Neįrašyta", 3, [1, 2, 3])
 
 
+@WHILE_OPEN
 @pytest.mark.parametrize("lost", [("-wal",), ("-shm",), ("-wal", "-shm")])
 def test_a_lost_journal_loses_no_acknowledged_edit(store: Store, lost: tuple[str, ...]) -> None:
     retitle(store, "Žurnale", 1)
@@ -114,6 +118,7 @@ def test_a_link_that_leads_elsewhere_meanwhile_is_noticed(link: Path, tmp_path: 
     assert found(former)[1] == 1
 
 
+@WHILE_OPEN
 def test_a_lost_journal_is_not_written_over_somebody_else_s(store: Store) -> None:
     retitle(store, "Žurnale", 1)
     journal = store.path.with_name(f"{store.path.name}-wal")
@@ -124,6 +129,7 @@ def test_a_lost_journal_is_not_written_over_somebody_else_s(store: Store) -> Non
     assert journal.read_bytes() == b"kitos programos"
 
 
+@WHILE_OPEN
 def test_a_store_closed_where_another_stands_leaves_that_alone(store: Store) -> None:
     elsewhere = store.path.parent.with_name("elsewhere")
     store.path.parent.rename(elsewhere)

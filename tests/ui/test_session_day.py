@@ -31,7 +31,7 @@ def test_a_day_at_real_windows_loses_nothing(
         told = "\n".join(host.minutes)
         assert host.lost() == []
         # Four ideas, two of which were merged and one of which was divided, with 0 to 3 votes each.
-        assert host.minutes[host.minutes.index("Balsų") + 1] == "6"
+        assert host.minutes[host.minutes.index("Balsų skaičius") + 1] == "6"
         assert all(group in told for group in GROUPS)
         assert all(title in told for title in host.made_of_ideas(Kind.ACTIVITY))
         assert f"Įžvalga {host.number}" in told and f"Susitarti {host.number}" in told

@@ -21,7 +21,7 @@ from planeditor.language import Catalogue, Language, Said, said
 from planeditor.reports import report_text, write_report
 from planeditor.store.location import default_place, folder_of, own_folder, place_of
 from planeditor.store.server import Place
-from planeditor.system import FORBIDDEN, NO_ROOM, reason
+from planeditor.system import FORBIDDEN, NO_ROOM, is_held, reason
 from planeditor.version import version_text
 
 
@@ -176,7 +176,7 @@ def _refusal(error: OSError) -> Said:
     """The sentence for what the system refused and no one foresaw."""
     if error.errno in NO_ROOM:
         return said("cli", "There is no room on the disk. Free some and try again.")
-    if error.errno in FORBIDDEN and error.filename:
+    if error.errno in FORBIDDEN and error.filename and not is_held(error):
         return said("cli", "“{file}” may not be read or written here.", file=error.filename)
     if error.filename:
         return said("cli", "“{file}” cannot be used: {reason}.", file=error.filename, reason=reason(error))

@@ -29,7 +29,7 @@ from planeditor.plan.changes import Operation
 from planeditor.plan.codec import decode_operation, dump, encode_operation
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.size import MAX_ITEMS
-from planeditor.system import is_too_long, reason
+from planeditor.system import is_too_long
 
 _KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART, LINEAGE_PART})
 
@@ -47,7 +47,7 @@ def read(path: Path) -> PlanFile:
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and is_too_long(error):
             raise refusal.missing() from error
-        raise refusal.unreadable(reason(error)) from error
+        raise refusal.unreadable(error) from error
     return from_bytes(content, path.name)
 
 

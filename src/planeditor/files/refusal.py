@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planeditor.errors import FileRefused
 from planeditor.files.manifest import Format
 from planeditor.language import Said, said
+from planeditor.system import held, is_held, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,16 @@ class Refusal:
         """A folder or a device stands in its place."""
         return FileRefused(said("errors", "“{file}” is not a file. Choose a plan file.", file=self.file))
 
-    def unreadable(self, reason: Said) -> FileRefused:
+    def unreadable(self, error: OSError | ValueError) -> FileRefused:
         """The system does not give it out."""
+        if isinstance(error, OSError) and is_held(error):
+            return FileRefused(held(self.file))
         return FileRefused(
             said(
                 "errors",
                 "“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.",
                 file=self.file,
-                reason=reason,
+                reason=reason(error),
             )
         )
 

@@ -1,7 +1,7 @@
 """Money, percentages, numbers and dates as Lithuanians read and write them."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from planeditor.errors import InvalidValue
@@ -138,7 +138,15 @@ def format_date(day: date) -> str:
 
 def format_moment(at: datetime) -> str:
     """2026-01-31 14.32, by the clock of whoever reads it."""
-    return at.astimezone().strftime("%Y-%m-%d %H.%M")
+    return by_own_clock(at).strftime("%Y-%m-%d %H.%M")
+
+
+def by_own_clock(at: datetime) -> datetime:
+    """The moment by the clock of whoever reads it; in UTC before 1970 and after 3000, as Windows has it."""
+    try:
+        return at.astimezone()
+    except OSError:
+        return at.astimezone(UTC)
 
 
 def format_long_date(day: date) -> str:

@@ -1,5 +1,6 @@
 """Backups of the whole store, in a folder beside it, thinned out as they grow old."""
 
+import contextlib
 import glob
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -63,7 +64,8 @@ def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
         kept = thinned((one.at for one in made), now)
         for one in made:
             if one.at not in kept:
-                one.path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # one that is held open goes the next time
+                    one.path.unlink()
     return Backup(target, now.astimezone(UTC).replace(microsecond=0))
 
 

@@ -87,7 +87,7 @@ def test_a_plan_comes_back_beside_what_is_there(
     assert copy.title.startswith(before) and copy.title != before
     assert copy.activities == spoilt.activities
     assert copy.title in dialog._message.text()
-    assert {entry.title for entry in window.welcome._entries} == {copy.title, "Sugadintas"}
+    assert {entry.title for entry in window.welcome.entries} == {copy.title, "Sugadintas"}
 
 
 def test_a_plan_comes_with_its_title_or_not_at_all(
@@ -102,7 +102,7 @@ def test_a_plan_comes_with_its_title_or_not_at_all(
     dialog.bring.click()
     listed = {entry.id: entry.title for entry in commands.store.plans()}
     assert len(set(listed.values())) == 2
-    assert {entry.id: entry.title for entry in window.welcome._entries} == listed
+    assert {entry.id: entry.title for entry in window.welcome.entries} == listed
 
 
 def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, commands: StoreCommands) -> None:
@@ -117,7 +117,7 @@ def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, com
     with pytest.raises(IntegrityError):
         commands.bring_back(made.path, plan, "")
     assert [entry.id for entry in commands.store.plans()] == [plan]
-    assert [entry.id for entry in window.welcome._entries] == [plan]
+    assert [entry.id for entry in window.welcome.entries] == [plan]
 
 
 def test_a_plan_that_is_lost_comes_back_as_it_was(

@@ -46,7 +46,8 @@ from .hostile import PICTURE, SIGNS, Trap, hostile, hostile_plan
 from .looking import faults
 
 SOURCES = Path(planeditor.__file__).parent / "ui"
-NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
+_NOT_IN_NAMES = "\\/:\x07\x7f\t" + '<>"|?*' * (sys.platform == "win32")
+NAME = hostile(100).translate({ord(sign): "_" for sign in _NOT_IN_NAMES})
 """As a file may be called."""
 DIALOGS = (
     Command.SHELF, Command.TO_SHELF, Command.OVERVIEW,

@@ -125,7 +125,9 @@ def test_another_store_is_another_program(qtbot: QtBot, server: InstanceServer, 
 def test_a_start_that_was_killed_leaves_nothing_that_is_received(
     qtbot: QtBot, server: InstanceServer, runtime: Path, store: Path, tmp_path: Path
 ) -> None:
-    key = sockets(runtime)[0].name if sys.platform != "win32" else ""
+    listening = server.findChild(QLocalServer)
+    assert listening is not None
+    key = Path(listening.serverName()).name.removeprefix("planeditor-")
     left = runtime / "planeditor" / f"{key}-0.note"
     left.write_text(str(tmp_path / "senas.planas"), "utf-8")
     InstanceServer(store).deleteLater()

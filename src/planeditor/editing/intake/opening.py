@@ -12,7 +12,6 @@ from planeditor.blocks.text import read_text
 from planeditor.errors import InvalidValue
 from planeditor.files.refusal import Refusal
 from planeditor.plan.fields import LINE
-from planeditor.system import reason
 
 _CHAPTER = re.compile(r"[0-9]|[IVX]+\b", re.IGNORECASE)
 """What a heading begins with that is one of many, and not the title."""
@@ -28,7 +27,7 @@ def open_draft(path: Path) -> Draft:
             raise refusals.too_large(path.name)
         content = path.read_bytes()
     except OSError as error:
-        raise Refusal(path.name).unreadable(reason(error)) from error
+        raise Refusal(path.name).unreadable(error) from error
     return read_draft(content, path.name)
 
 

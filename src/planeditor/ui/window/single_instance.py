@@ -74,6 +74,7 @@ def hand_over(store: Place, file: Path | None) -> bool:
         note = meeting.leave(file)
     except OSError:
         return False
+    _let_come_to_front()
     socket.write(b"\n")
     socket.waitForBytesWritten(_PATIENCE_MS)
     # The other side closes when it has taken the note: a program that hangs does not swallow the file.
@@ -166,3 +167,18 @@ def _is_own(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+if sys.platform == "win32":
+
+    def _let_come_to_front() -> None:
+        """Let the one that runs: Windows lets only the program that was just started by the user."""
+        import ctypes
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+
+else:
+
+    def _let_come_to_front() -> None:
+        pass

@@ -385,14 +385,14 @@ def test_what_is_asked_for_comes_into_the_document_and_what_is_taken_of_a_templa
 def test_the_folder_of_forms_is_made_with_what_there_is_to_know(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
+    opened: list[Path] = []
     monkeypatch.setattr(
         "planeditor.ui.kit.messages.QDesktopServices.openUrl",
-        lambda url: opened.append(url.toLocalFile()) or True,
+        lambda url: opened.append(Path(url.toLocalFile())) or True,
     )
     desk.dialog.own_forms.open_folder.trigger()
     own = desk.folder / OWN_FOLDER
-    assert opened == [str(own)]
+    assert opened == [own]
     assert (own / "SKAITYK.md").is_file()
     assert (own / "pavyzdžiai" / "pazangos-planas.toml").is_file()
     assert Forms(own).names() == Forms().names()

@@ -1,12 +1,14 @@
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageRanges
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planeditor.errors import WriteFailed
 from planeditor.typeset.paper import Paper
 from planeditor.ui.kit.paper.printing import print_on, print_pages
 
@@ -64,6 +66,7 @@ def test_printing_is_stopped_by_its_button(window: QWidget, plan_pages: Paper, t
     assert not print_on(_file_printer(tmp_path / "plan.pdf"), window, plan_pages)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's own")
 def test_the_dialog_is_lithuanian_and_can_be_left(window: QWidget, plan_pages: Paper) -> None:
     seen: list[str] = []
 
@@ -81,3 +84,11 @@ def test_the_dialog_is_lithuanian_and_can_be_left(window: QWidget, plan_pages: P
     assert not print_pages(window, plan_pages, "Planas")
     assert "Spausdinti" in seen
     assert [text for text in seen if text.strip(":….") in ENGLISH] == []
+
+
+@pytest.mark.skipif(sys.platform == "linux", reason="there pages can be printed into a file in any case")
+def test_where_there_is_no_printer_it_is_said(window: QWidget, plan_pages: Paper) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("there is a printer here")
+    with pytest.raises(WriteFailed, match="This computer has no printer"):
+        print_pages(window, plan_pages, "Planas")

@@ -147,12 +147,13 @@ def test_it_comes_home_when_its_screen_goes(tmp_path: Path) -> None:
         {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
         {"name": "projector", "x": 1366, "y": 0, "width": 1920, "height": 1080},
     ]
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), "utf-8")
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}), "utf-8")
+    platform = "offscreen:configfile=screens.json"  # of a whole path the colon of a drive would end it
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
-        [sys.executable, "-c", TWO_SCREENS], env=environment, capture_output=True, text=True, timeout=60
-    )
+        [sys.executable, "-c", TWO_SCREENS],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
     assert done.stdout.splitlines() == [
         "True True True", "True True", "True", "True False True", "True", "True True",
     ], done.stderr  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from planeditor.editing.practices import Practice
 from planeditor.language import said
 from planeditor.plan.items import Kind, field_of, title_of
-from planeditor.plan.numbers import format_date, format_money
+from planeditor.plan.numbers import by_own_clock, format_date, format_money
 from planeditor.plan.wording import Wording
 from planeditor.ui.dialogs.change_text import insert_table
 from planeditor.ui.kit.tables.declared import Column, Table
@@ -81,7 +81,7 @@ def _consent(practice: Practice) -> str:
 
 
 def _origin(practice: Practice, store: str) -> str:
-    day = format_date(practice.at.astimezone().date())
+    day = format_date(by_own_clock(practice.at).date())
     if practice.store == store:
         return tell(said("shelf", "Put here on {day}", day=day))
     return tell(said("shelf", "Received, of {day}", day=day))

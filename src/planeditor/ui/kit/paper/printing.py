@@ -1,5 +1,6 @@
 """Printing the pages of a document."""
 
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
@@ -21,9 +22,14 @@ def print_pages(parent: QWidget, pages: Paper, title: str) -> bool:
     """Ask on which printer, and print; whether it was printed.
 
     In the window's thread, for printers of some systems live there; it can be stopped. Raises WriteFailed
-    where the printer does not take the pages.
+    where there is no printer, or it does not take the pages.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    # Qt asks there in the system's own dialog, which it silently does not show where there is no printer.
+    if sys.platform != "linux" and printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
+        raise WriteFailed(
+            said("errors", "This computer has no printer. Save the document as PDF and print it elsewhere.")
+        )
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
