@@ -342,6 +342,18 @@ def test_lines_of_a_part_more_are_whole_twips_apart() -> None:
     assert (ends[-1] - ends[0]) * paper.sizes[0].width / width == pytest.approx(lines * 317 / 20, abs=0.4)
 
 
+def test_letters_stand_in_higher_lines_where_they_do_in_libreoffice() -> None:
+    def top(**spacing: str) -> int:
+        told = " ".join(f'w:{name}="{value}"' for name, value in spacing.items())
+        return min(y for _, y in _dark(_laid_out(paragraph("mmmm", f"<w:spacing {told}/>"))))
+
+    assert top(line="480", lineRule="auto") == top()
+    lower = top(line="900", lineRule="exact") - top(line="300", lineRule="exact")
+    assert lower * 11906 / 20 / 400 == pytest.approx((900 - 300) / 20 * 4 / 5, abs=2)
+    lower = top(line="900", lineRule="atLeast") - top(line="300", lineRule="atLeast")
+    assert lower * 11906 / 20 / 400 == pytest.approx((900 - 300) / 20, abs=2)
+
+
 def test_words_stand_where_the_paragraph_wants_them() -> None:
     def middle(align: str) -> float:
         found = [x for x, _ in _dark(_laid_out(paragraph("mmmm", f'<w:jc w:val="{align}"/>')))]
