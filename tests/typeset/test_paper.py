@@ -2,7 +2,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from random import Random
 
@@ -97,6 +97,18 @@ def test_a_section_that_numbers_anew_begins_with_one() -> None:
     assert _all(pages_of(document_bytes(body))) == ["1", "1\nx"]
 
 
+def test_a_paragraph_may_be_the_place_of_many_links() -> None:
+    names = ("vienas", "du", "trys")
+    marks = "".join(f'<w:bookmarkStart w:id="{name}" w:name="{name}"/>' for name in names)
+    links = "".join(
+        f'<w:hyperlink w:anchor="{name}"><w:r><w:t>{name}</w:t></w:r></w:hyperlink>' for name in names
+    )
+    for style in ("", '<w:pStyle w:val="Heading1"/>'):
+        place = f"<w:p><w:pPr>{style}</w:pPr>{marks}<w:r><w:t>vieta</w:t></w:r></w:p>"
+        (page,) = _texts(f"{place}<w:p>{links}</w:p>")
+        assert page.lower() == "vieta\nvienasdutrys"
+
+
 def test_pages_cannot_be_counted_from_less_than_nothing() -> None:
     anew = '<w:sectPr><w:pgNumType w:start="-5"/></w:sectPr>'
     assert "x" in _all(pages_of(document_bytes(paragraph("x") + anew)))[0]
@@ -179,6 +191,48 @@ def test_the_header_of_a_table_is_repeated_and_never_stands_alone() -> None:
     first, second = _texts(_lines(LINES_OF_PAGE - 1) + _table(rows[:3], "Antraštė"))
     assert "Antraštė" not in first
     assert second.count("Antraštė") == 1
+
+
+def test_a_long_table_whose_end_is_kept_begins_below_its_heading() -> None:
+    heading = paragraph("Antraštė", '<w:pStyle w:val="Heading2"/>')
+    rows = [*(f"narys {number}" for number in range(2 * LINES_OF_PAGE))]
+    kept = _table(rows).replace(*(f"<w:p><w:pPr>{given}</w:pPr>" for given in ("", "<w:keepNext/>")))
+    first, second, *_ = _texts(_lines(20) + heading + kept + paragraph("galas"))
+    assert "eilutė 19\nAntraštė\nnarys 0\nnarys 1" in first
+    assert second.startswith("2\nnarys")
+
+
+def test_a_table_of_one_row_goes_with_what_it_is_kept_with() -> None:
+    kept = _table(["narys"], "Lentelė").replace("<w:pPr></w:pPr>", "<w:pPr><w:keepNext/></w:pPr>")
+    first, second = _texts(_lines(LINES_OF_PAGE - 2) + kept + paragraph("galas"))
+    assert first.endswith(f"eilutė {LINES_OF_PAGE - 3}")
+    assert second == "2\nLentelė\nnarys\ngalas"
+
+
+def test_each_page_has_room_for_the_lines_above_and_below_its_rows() -> None:
+    line, room = 12.0, (16838 - 2 * 1134) / 20
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{line * 8:g}"/>' for side in ("top", "bottom", "insideH")
+    )
+    bordered = f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tblGrid>"
+    rows = [f"narys {number}" for number in range(2 * LINES_OF_PAGE)]
+    pages = _texts(_table(rows).replace("<w:tblGrid>", bordered))
+    most = int((room - line) / (13.8 + line))
+    assert [page.count("narys") for page in pages] == [most, most, most, len(rows) - 3 * most]
+
+
+@pytest.mark.parametrize("cut", ["", "<w:cantSplit/>"])
+def test_a_row_is_at_least_as_high_as_it_is_to_be(cut: str) -> None:
+    least, room = 50, (16838 - 2 * 1134) / 20
+    marks = f'<w:trPr>{cut}<w:trHeight w:val="{20 * least}"/></w:trPr>'
+    row = f"<w:tr>{marks}<w:tc><w:p/></w:tc><w:tc>{{}}</w:tc></w:tr>"
+    columns = '<w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>'
+    rows = "".join(row.format(paragraph(f"narys {number}")) for number in range(20))
+    high = row.format(_long(6))
+    pages = _texts(f"<w:tbl>{columns}{rows}{high}</w:tbl>{paragraph('galas')}")
+    most = int(room / least)
+    assert [page.count("narys") for page in pages] == [most, 20 - most]
+    assert pages[1].endswith("ilga 4\ngalas\ngalas")
 
 
 def test_a_row_is_divided_only_where_no_page_can_hold_it() -> None:
@@ -278,6 +332,26 @@ def test_text_rules_and_fills_are_drawn() -> None:
     assert (0x33, 0x66, 0x99) in {row[100] for row in _colours(paper)}
     assert _dark(paper)
     assert _dark(_laid_out("")) == []
+
+
+def test_lines_of_a_part_more_are_whole_twips_apart() -> None:
+    lines, width = 40, 2000
+    paper = _laid_out(_long(lines + 1, '<w:spacing w:line="276" w:lineRule="auto"/>'))
+    rows = [min(sum(colour) for colour in row) < 3 * 160 for row in _colours(paper, width=width)]
+    ends = [at for at, (dark, below) in enumerate(pairwise(rows)) if dark and not below]
+    assert (ends[-1] - ends[0]) * paper.sizes[0].width / width == pytest.approx(lines * 317 / 20, abs=0.4)
+
+
+def test_letters_stand_in_higher_lines_where_they_do_in_libreoffice() -> None:
+    def top(**spacing: str) -> int:
+        told = " ".join(f'w:{name}="{value}"' for name, value in spacing.items())
+        return min(y for _, y in _dark(_laid_out(paragraph("mmmm", f"<w:spacing {told}/>"))))
+
+    assert top(line="480", lineRule="auto") == top()
+    lower = top(line="900", lineRule="exact") - top(line="300", lineRule="exact")
+    assert lower * 11906 / 20 / 400 == pytest.approx((900 - 300) / 20 * 4 / 5, abs=2)
+    lower = top(line="900", lineRule="atLeast") - top(line="300", lineRule="atLeast")
+    assert lower * 11906 / 20 / 400 == pytest.approx((900 - 300) / 20, abs=2)
 
 
 def test_words_stand_where_the_paragraph_wants_them() -> None:

@@ -47,6 +47,7 @@ ENGLISH = _cell('<w:p><w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>the name o
 KEPT = _cell(paragraph("x", "<w:keepNext/>"))
 PLAIN = _row(ONE, ONE, ONE)
 HEADER = _row(ONE, ONE, ONE, properties="<w:tblHeader/>")
+HIGH = '<w:trHeight w:val="900"/>'
 INNER = _table(PLAIN, properties=LINES)
 
 
@@ -81,6 +82,7 @@ def _kinds(pdf: bytes) -> list[list[str]]:
         (_table(_row(ENGLISH, ENGLISH, ENGLISH), _row(ENGLISH, ONE, ONE)), [["R--", "R--"]]),
         (_table(_row(KEPT, ONE, ONE), PLAIN, PLAIN), [["R---", "R--", "R---"]]),
         (INNER + _table(PLAIN) + _table() + _table(PLAIN, properties=LINES), [["---"], ["R--"], ["---"]]),
+        (_table(_row(BEGUN, ONE, ENGLISH, properties=HIGH), _row(MERGED, ONE, ONE)), [["R--", "--"]]),
         (_table(HEADER, *[PLAIN] * 120), [["CCC", *["R--"] * 120]]),
     ],
 )  # fmt: skip

@@ -3,11 +3,13 @@
 import struct
 from collections.abc import Mapping
 from functools import cache
+from math import floor
 from pathlib import Path
 from typing import NamedTuple
 
 import typst
 
+from planeditor.word.ooxml.units import TWIPS_PER_POINT
 from planeditor.word.reading.blocks import Letters
 
 _ALIKE = {
@@ -23,7 +25,7 @@ _LAST = "Libertinus Serif"
 
 
 class Height(NamedTuple):
-    """How far a line reaches above and below what its letters stand on, in parts of their size.
+    """How far a line reaches above and below what its letters stand on, in twips.
 
     Above is the gap between lines, which Word and LibreOffice count in.
     """
@@ -32,8 +34,18 @@ class Height(NamedTuple):
     below: float
 
 
-_USUAL = Height(0.933, 0.216)
+class _Shares(NamedTuple):
+    """What a font says of its lines, in parts of its size."""
+
+    ascent: float
+    descent: float
+    gap: float
+
+
+_USUAL = _Shares(1825 / 2048, 443 / 2048, 87 / 2048)
 """Of Times New Roman and all that is like it."""
+_FINE = 6
+"""Parts of a twip in which LibreOffice measures letters (8640 to an inch), before it has whole twips."""
 
 
 @cache
@@ -48,7 +60,7 @@ class Case:
     def __init__(self) -> None:
         self._faces: Mapping[str, list[typst.FontInfo]] = _faces()
         self._families: dict[str, str] = {}
-        self._heights: dict[tuple[str, bool, bool], Height] = {}
+        self._heights: dict[tuple[str, bool, bool, float], Height] = {}
 
     def family(self, letters: Letters) -> str:
         """The family that stands for that of the letters here."""
@@ -59,18 +71,24 @@ class Case:
         return self._families[letters.family]
 
     def height(self, letters: Letters) -> Height:
-        """How high lines of these letters are."""
-        key = (letters.family, letters.bold, letters.italic)
+        """How high lines of these letters are, in whole twips, as LibreOffice has them."""
+        key = (letters.family, letters.bold, letters.italic, letters.points)
         if key not in self._heights:
-            self._heights[key] = self._height(self.family(letters), letters.bold, letters.italic)
+            shares = self._shares(self.family(letters), letters.bold, letters.italic)
+            ascent, descent, gap = (
+                _rounded(share * letters.points * TWIPS_PER_POINT * _FINE) for share in shares
+            )
+            above = _rounded(ascent / _FINE) + _rounded(gap / _FINE)
+            both = _rounded((ascent + descent) / _FINE) + _rounded(gap / _FINE)
+            self._heights[key] = Height(above, both - above)
         return self._heights[key]
 
-    def _height(self, family: str, bold: bool, italic: bool) -> Height:
+    def _shares(self, family: str, bold: bool, italic: bool) -> _Shares:
         def likeness(face: typst.FontInfo) -> tuple[bool, int]:
             return (face.style == "normal") is italic, abs(face.weight - (700 if bold else 400))
 
         faces = sorted(self._faces.get(family.lower(), []), key=likeness)
-        return _read_height(faces[0]) if faces else _USUAL
+        return _read_shares(faces[0].path, faces[0].index) if faces else _USUAL
 
 
 @cache
@@ -81,15 +99,21 @@ def _faces() -> Mapping[str, list[typst.FontInfo]]:
     return found
 
 
-def _read_height(face: typst.FontInfo) -> Height:
+def _rounded(number: float) -> int:
+    """The nearest whole number; of two the greater one."""
+    return floor(number + 0.5)
+
+
+@cache
+def _read_shares(path: str | None, index: int) -> _Shares:
     """From the tables of the font's file; what is usual where they cannot be read."""
-    if face.path is None:
+    if path is None:
         return _USUAL
     try:
-        with Path(face.path).open("rb") as file:
+        with Path(path).open("rb") as file:
             start = file.read(12)
             if start[:4] == b"ttcf":
-                file.seek(12 + 4 * face.index)
+                file.seek(12 + 4 * index)
                 file.seek(*struct.unpack(">I", file.read(4)))
                 start = file.read(12)
             records = file.read(16 * struct.unpack(">H", start[4:6])[0])
@@ -100,4 +124,4 @@ def _read_height(face: typst.FontInfo) -> Height:
             (units,) = struct.unpack(">H", file.read(2))
     except (OSError, KeyError, struct.error):
         return _USUAL
-    return Height((ascent + max(gap, 0)) / units, -descent / units) if units else _USUAL
+    return _Shares(ascent / units, -descent / units, max(gap, 0) / units) if units else _USUAL

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from planeditor.typeset.source import (
@@ -43,12 +44,15 @@ Estimate = Callable[[Sequence[Block], float], float]
 class _Line:
     """A row with the cells that begin in it, how many rows each is merged over, and about how high it is.
 
-    The columns are `covered` over which a cell is merged from above.
+    The columns are `covered` over which a cell is merged from above. The lines `over` and `under` it are in
+    twips, and take room: half of it here, half in the row beside or around the table.
     """
 
     row: Row
     cells: list[tuple[int, Cell, int]]
     covered: set[int]
+    over: float = 0.0
+    under: float = 0.0
     height: float = 0.0
     is_kept: bool = False
 
@@ -62,18 +66,22 @@ class TableWriter:
     write: WriteBlocks
     estimate: Estimate
     page_height: float
-    _frames: dict[tuple[CellLook, int, str, bool, bool], tuple[str, str]] = field(default_factory=dict)
+    _frames: dict[tuple[CellLook, int, str, bool, float, float], tuple[str, str]] = field(
+        default_factory=dict
+    )
 
     def table(self, table: Table, width: float) -> str:
         """The table in a width of text."""
         lines = [*self._lines(table)]
         if not lines:
             return ""
+        _make_room(lines)
         heads = _heads(lines)
         named = tuple([table.is_named and _is_named(line) for line in lines])
         self.tags.append(TableTags(table.summary, named))
         chains = [*self._chains(lines, heads)]
-        is_whole = chains == [(heads, len(lines))]
+        is_one = chains == [(heads, len(lines))]
+        is_whole = is_one and len(lines) > heads + 1
         tied = {} if is_whole else _tied(chains)
         widths = [points(one) for one in table.widths] + (["0pt"] if tied else [])
         rows = [self._row(line, number, lines, table, tied) for number, line in enumerate(lines)]
@@ -83,7 +91,9 @@ class TableWriter:
         heights = [points(line.row.height) if line.row.is_exact else "auto" for line in lines]
         sizes = f", rows: {array(heights)}" if any(line.row.is_exact for line in lines) else ""
         made = f"table(columns: {array(widths)}{sizes}, {head}{''.join(told_rows[heads:])})"
-        given = {"kept": str(lines[-1].is_kept).lower(), "whole": str(is_whole).lower()}
+        # Typst moves what is kept, and all that is kept with it, to the next page rather than divide it.
+        given = {"kept": str(is_one and lines[-1].is_kept).lower(), "whole": str(is_whole).lower()}
+        given |= {"over": points(lines[0].over / 2), "under": points(lines[-1].under / 2)}
         given |= {"look": f"({usual.look or ':'})", "cell": f"({usual.frame})"}
         match table.align:
             case Align.CENTER | Align.RIGHT:
@@ -121,8 +131,7 @@ class TableWriter:
         for number in range(heads, len(lines)):
             if lines[number].is_kept and number < len(lines) - 1:
                 continue
-            fits = sum(line.height for line in lines[start : number + 1]) < _SURE * self.page_height
-            if number > start and fits:
+            if sum(line.height for line in lines[start : number + 1]) < _SURE * self.page_height:
                 yield start, number + 1
             start = number + 1
 
@@ -141,14 +150,11 @@ class TableWriter:
         tied: Mapping[int, int],
     ) -> list["_Made | str"]:
         made: list[_Made | str] = []
-        is_last = number == len(lines) - 1
         column = 0
         for at, cell, over in line.cells:
             if at > column and column not in line.covered:
                 made.append(self._empty(at - column))
-            high = sum([one.height for one in lines[number : number + over]])
-            can_split = line.row.can_split or high > _SURE * self.page_height
-            made.append(self._cell(cell, table.widths, at, over, can_split=can_split, is_last=is_last))
+            made.append(self._cell(cell, table.widths, at, lines[number : number + over]))
             column = at + cell.look.span
         missing = len(table.widths) - _end(line.row)
         if missing > 0:
@@ -162,15 +168,19 @@ class TableWriter:
     def _empty(self, span: int) -> str:
         return f"empty(colspan: {span})[], "
 
-    def _cell(
-        self, cell: Cell, widths: Sequence[int], at: int, over: int, *, can_split: bool, is_last: bool
-    ) -> "_Made":
-        look = cell.look
+    def _cell(self, cell: Cell, widths: Sequence[int], at: int, lines: Sequence[_Line]) -> "_Made":
+        look, row = cell.look, lines[0].row
         room = sum(widths[at : at + look.span]) - look.margins.left - look.margins.right
         text = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
-        key = look, over, text.place, can_split, is_last
+        high = sum([line.height for line in lines])
+        can_split = (row.can_split and high > row.height) or high > _SURE * self.page_height
+        between = lines[0].over, lines[-1].under
+        if row.height and not row.is_exact and cell is _last_alone(lines[0]):
+            least = max(row.height - look.margins.top - look.margins.bottom - sum(between) / 2, 0)
+            text = text._replace(content=f"least({points(least)}, {text.content})")
+        key = look, len(lines), text.place, can_split, *between
         if key not in self._frames:
-            self._frames[key] = _frame(look, can_split, is_last), _apart(look, over, text.place)
+            self._frames[key] = _frame(look, can_split, *between), _apart(look, len(lines), text.place)
         return _Made(*self._frames[key], text)
 
     def _told(self, one: "_Made | str", usual: "_Usual") -> str:
@@ -208,13 +218,23 @@ def _usual(rows: Sequence[Sequence[_Made | str]]) -> _Usual:
     return _Usual(*(next((name for name, _ in found.most_common(1)), "") for found in (frames, looks)))
 
 
-def _frame(look: CellLook, can_split: bool, is_last: bool) -> str:
-    """The lines above and below take room, as in Word, and the last of a table that below it too."""
+def _make_room(lines: Sequence[_Line]) -> None:
+    """Between two rows is room for the widest line that any of their cells has there, as in LibreOffice."""
+    for number, line in enumerate(lines):
+        for _, cell, over in line.cells:
+            last, sides = lines[number + over - 1], cell.look.sides
+            line.over = max(line.over, sides.top.width if sides.top else 0.0)
+            last.under = max(last.under, sides.bottom.width if sides.bottom else 0.0)
+    for line, below in pairwise(lines):
+        line.under = below.over = max(line.under, below.over)
+
+
+def _frame(look: CellLook, can_split: bool, over: float, under: float) -> str:
+    """The room of a cell, and its lines: those above and below take half of their own from it."""
     sides, margins = look.sides, look.margins
-    line = max(0.0 if side is None else side.width for side in (sides.top, sides.bottom))
     inset = {
-        "top": points(margins.top + line / 2),
-        "bottom": points(margins.bottom + line / 2 + (line if is_last else 0)),
+        "top": points(margins.top + over / 2),
+        "bottom": points(margins.bottom + under / 2),
         "left": points(margins.left),
         "right": points(margins.right),
     }
@@ -237,8 +257,9 @@ def _apart(look: CellLook, over: int, place: str) -> str:
 
 
 def _tied(chains: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Of the first row of each chain how many are tied, of each other row in one 0."""
-    return {row: end - start if row == start else 0 for start, end in chains for row in range(start, end)}
+    """Of the first row of each chain of several how many are tied, of each other row in one 0."""
+    several = ((start, end) for start, end in chains if end > start + 1)
+    return {row: end - start if row == start else 0 for start, end in several for row in range(start, end)}
 
 
 def _heads(lines: Sequence[_Line]) -> int:
@@ -273,6 +294,11 @@ def _over(rows: Sequence[Row], number: int, at: int, cell: Cell) -> int:
             return count
         count += 1
     return count
+
+
+def _last_alone(line: _Line) -> Cell | None:
+    """The last cell that is merged over no other row: one is enough to make a row as high as it is to be."""
+    return next((cell for _, cell, over in reversed(line.cells) if over == 1), None)
 
 
 def _end(row: Row) -> int:
