@@ -1,5 +1,6 @@
 """While an answer is waited for, the window draws itself, and does nothing else."""
 
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QGuiApplication,
     QInputMethodEvent,
+    QKeyEvent,
     QMouseEvent,
     QPaintEvent,
 )
@@ -131,6 +133,22 @@ def test_keys_and_timers_come_afterwards_and_none_is_lost(window: Window, qtbot:
     assert before == [("", [])]
     qtbot.waitUntil(lambda: window.line.text() == "ab" and len(window.happened) == 2)
     assert sorted(window.happened) == ["F6", "timer"]
+
+
+def test_nobody_holds_a_key_that_qt_takes_away(window: Window, qtbot: QtBot) -> None:
+    """What Python makes next where a key was would else be taken for that key, and end the program."""
+
+    def type_and_answer(future: "Future[Any]") -> None:
+        QTest.keyClick(window.windowHandle(), "a")
+        future.set_result(0)
+
+    def keys() -> list[object]:
+        return [one for one in gc.get_objects() if isinstance(one, QKeyEvent)]
+
+    before = keys()
+    waiting(window, type_and_answer)
+    assert [one for one in keys() if one not in before] == []
+    qtbot.waitUntil(lambda: window.line.text() == "a")
 
 
 def test_what_an_input_method_writes_comes_afterwards(window: Window, qtbot: QtBot) -> None:

@@ -83,7 +83,7 @@ class _Held(QObject):
         super().__init__(QCoreApplication.instance())
         self.is_left = False
         """Whether a window was closed meanwhile."""
-        self._later: list[tuple[QObject, QEvent]] = []
+        self._later: deque[tuple[QObject, QEvent]] = deque()
         self._level = QThread.currentThread().loopLevel()
         self._is_pressed = False
         self._acting: deque[tuple[QObject, QEvent]] = deque()
@@ -125,7 +125,9 @@ class _Held(QObject):
 
     def pass_on(self) -> None:
         """Let what was said meanwhile be done, in its order."""
-        for watched, event in self._later:
+        while self._later:
+            # None is kept: Qt deletes it when it is done, and what is made in its place would be taken for it.
+            watched, event = self._later.popleft()
             if isValid(watched):  # else it is gone since
                 QCoreApplication.postEvent(watched, event)
         self.deleteLater()
