@@ -126,7 +126,7 @@ class _Held(QObject):
     def pass_on(self) -> None:
         """Let what was said meanwhile be done, in its order."""
         while self._later:
-            # None is kept: Qt deletes it when it is done, and what is made in its place would be taken for it.
+            # None is kept: Qt deletes it when it is done, and what is made in its place is taken for it.
             watched, event = self._later.popleft()
             if isValid(watched):  # else it is gone since
                 QCoreApplication.postEvent(watched, event)
