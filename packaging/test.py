@@ -24,8 +24,8 @@ CHECKS = (
     ("mypy", "--strict", "src"),
 )
 # Neighbours stay together for what they share, and no process waits for the other one's long file. What is
-# skipped is told with its reason.
-TESTS = ("pytest", "-n", "2", "--dist", "worksteal", "-rs")
+# skipped is told with its reason. One process more than cores: each waits a tenth of its time for windows and others.
+TESTS = ("pytest", "-n", "3", "--dist", "worksteal", "-rs")
 
 MEMORY = Path("/dev/shm")
 ROOM = 4 << 30
@@ -46,7 +46,7 @@ def run(python, arguments):
     """Runs all at once, as a check keeps but one core busy, and returns the commands that failed."""
     with TemporaryDirectory(dir=_quick_folder(), ignore_cleanup_errors=True) as folder:
         surroundings = os.environ | {"TMPDIR": folder}
-        # Two processes and hundreds of short ones would each compile all that they import, at every run.
+        # These processes and hundreds of short ones would each compile all that they import, at every run.
         surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
         running = {
             " ".join(command): subprocess.Popen(
