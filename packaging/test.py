@@ -24,7 +24,7 @@ CHECKS = (
     ("mypy", "--strict", "src"),
 )
 # Neighbours stay together for what they share, and no process waits for the other one's long file. What is
-# skipped is told with its reason. One process more than cores: each waits a tenth of its time, as for windows.
+# skipped is told with its reason. There is one process more than cores, as each waits a tenth of its time.
 TESTS = ("pytest", "-n", "3", "--dist", "worksteal", "-rs")
 
 MEMORY = Path("/dev/shm")
