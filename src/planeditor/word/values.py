@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from planeditor.plan.fieldtypes import FieldType, Value
+from planeditor.plan.naming import lower_first
 from planeditor.plan.numbers import format_long_date, format_money, format_number, format_percent
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import Area, Word
@@ -28,7 +29,7 @@ def format_amount(amount: Number) -> str:
 def joined(labels: Iterable[str]) -> str:
     """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
     first, *others = [*labels] or [""]
-    return ", ".join([first, *(lowered(other) for other in others)])
+    return ", ".join([first, *(lower_first(other) for other in others)])
 
 
 def areas_text(facts: Facts, areas: frozenset[Area]) -> str:
@@ -48,11 +49,6 @@ def period_text(facts: Facts, start: str, end: str) -> str:
     if start and end:
         return start if start == end else words.period.fill({"start": start, "end": end})
     return words.period_from.fill({"start": start}) or words.period_to.fill({"end": end})
-
-
-def lowered(text: str) -> str:
-    """The text as it stands within a sentence: abbreviations keep their capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def names_text(facts: Facts, ids: Iterable[str]) -> str:

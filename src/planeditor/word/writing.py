@@ -240,14 +240,14 @@ class Writing:
     def cell(self, item: Item, column: ItemColumn, align: Align) -> Content:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""
         said = self.says(item, column)
-        return self.cell_of(item, column, said, align) if said or self.shows_gap(item, column) else ""
+        return self.cell_of(item, column, said, align) if said or self.note_gap(item, column) else ""
 
     def says(self, item: Item, column: ItemColumn) -> Sourced:
         """What a column says of an item."""
         return [(source, text) for source in column.what if (text := source.text(self.facts, item))]
 
-    def shows_gap(self, item: Item, column: ItemColumn) -> bool:
-        """Whether a cell shows that nothing is said, which is missing where the column requires it."""
+    def note_gap(self, item: Item, column: ItemColumn) -> bool:
+        """Note what is missing where the column requires it; whether a cell is to show that."""
         if column.required:
             self.missing.append(self._gap_of(item, column.heading))
         return column.required and self.facts.is_draft

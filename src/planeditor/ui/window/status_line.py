@@ -51,9 +51,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._beside_saved, 1)
         self.addPermanentWidget(self._company)
         self.addPermanentWidget(self._problems)
-        self._sums.setContentsMargins(
-            0, 0, _AT_END, 0
-        )  # no grip stands there in a window that fills the screen
+        # No grip stands there in a window that fills the screen.
+        self._sums.setContentsMargins(0, 0, _AT_END, 0)
         self.addPermanentWidget(self._sums)
         self.messageChanged.connect(self._message_changed)
 

@@ -9,9 +9,9 @@ from functools import cache
 from planeditor.language import Catalogue, Language, said
 from planeditor.plan.describe import kind_name, kind_plural
 from planeditor.plan.items import CLASSES, Kind
+from planeditor.plan.naming import lower_first
 from planeditor.plan.text import fold
 from planeditor.word.sources import SOURCES
-from planeditor.word.values import lowered
 from planeditor.word.wording import VALUES
 
 ROW = "row"
@@ -101,11 +101,11 @@ class Names:
 
     def _in_full(self, kind: Kind, name: str, label: str) -> str:
         if kind is not Kind.PLAN:
-            return f"{self._kinds[kind][0]}: {lowered(label)}"
+            return f"{self._kinds[kind][0]}: {lower_first(label)}"
         return self._of_plan(label) if name == _TITLE else label
 
     def _of_plan(self, label: str) -> str:
-        return self._say(said("word form", "Plan’s {field}", field=lowered(label)))
+        return self._say(said("word form", "Plan’s {field}", field=lower_first(label)))
 
     def _learn(self, kind: Kind) -> None:
         """Learn all that may be written of a kind; what is known already, such as of the plan, stays."""

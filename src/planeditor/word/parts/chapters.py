@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planeditor.plan.municipalities import enumerated
+from planeditor.plan.naming import lower_first
 from planeditor.word.captions import Counted, plain, referring
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Texts
@@ -15,7 +16,6 @@ from planeditor.word.ooxml.numbering import Place, roman
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.part import has_content, part_elements
-from planeditor.word.values import lowered
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20
@@ -116,7 +116,7 @@ def annexes_text(facts: Facts, form: Form) -> str:
             pattern.fill({"heading": heading, "number": referring(Counted.ANNEX, number)})
             for number, heading in enumerate(told, start=1)
         ]
-    return enumerated([lowered(heading) for heading in told])
+    return enumerated([lower_first(heading) for heading in told])
 
 
 def annex_mark(writing: Writing, annex: Annex, number: int, *, is_only: bool) -> Stretch:

@@ -35,7 +35,7 @@ class RecordMaker:
         told = [
             (row, said)
             for row in self._rows
-            if (said := writing.says(item, row)) or writing.shows_gap(item, row)
+            if (said := writing.says(item, row)) or writing.note_gap(item, row)
         ]
         if not told:
             return []
